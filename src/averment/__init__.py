@@ -1,0 +1,1 @@
+"""Averment: from an appeal to a submission whose every claim can be checked."""

@@ -1,0 +1,1 @@
+"""Each adapter ties one port to the outside world."""

@@ -1,0 +1,1 @@
+"""A claim is one checkable statement of a document."""

@@ -1,0 +1,1 @@
+"""Bytes become text that one can point into."""

@@ -1,0 +1,1 @@
+"""A finding says what was found about a claim, with its grounds."""

@@ -1,0 +1,25 @@
+"""Every check, family by family."""
+
+from collections.abc import Callable, Iterator
+
+from averment.claims.reading import Reading
+from averment.findings.check_citations import check_citations
+from averment.findings.check_figures import check_figures
+from averment.findings.check_procedure import check_procedure
+from averment.findings.check_safety import check_safety
+from averment.findings.check_sources import check_sources
+from averment.findings.finding import Finding
+
+CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    check_citations,
+    check_sources,
+    check_figures,
+    check_procedure,
+    check_safety,
+)
+
+
+def check_all(reading: Reading) -> tuple[Finding, ...]:
+    """Run every check and return what they found, in the order of the text."""
+    findings = [finding for check in CHECKS for finding in check(reading)]
+    return tuple(sorted(findings, key=lambda f: (f.span, f.code, f.message)))

@@ -1,0 +1,258 @@
+"""Sums: parts that are told after a total, and shares that are told with their figures.
+
+A list of parts is only added up where the words make it one: each part begins with a number and
+leaves its noun out ("17 in January"), or names a kind of person under a total of persons. One
+candidate for the total, no part larger than it, no figure that is "at least" or "some".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from averment.documents.number_words import FoundNumber
+from averment.findings.counted import Counted, share
+from averment.findings.finding import Finding, Ground, Severity
+from averment.findings.prose import Part, Prose, Stretch
+
+_OPENING = re.compile(
+    r"(?:(?P<colon>[:—(]|\s-|,?\snamely,?|,?\si\.e\.,?)|(?P<subset>,?\s(?:of|out\sof|among|amongst)\s(?:whom|which|these|them|those),?)"
+    r"|(?P<some>,?\s(?:including|includes?|include|among\sothers),?)|(?P<comma>[,;]))"
+    r"\s?(?:and\s|or\s|about\s)?(?:(?P<verb>[a-z]+ed)\s)?$"
+)
+_JOIN = re.compile(
+    r"(?:[,;]\s?(?:and\s|or\s|plus\s|with\s)?|\sand\s|\splus\s)(?:another\s|a\sfurther\s)?(?:[a-z]+ed\s)?$"
+)
+_BREAK = re.compile(r"[;:—()]|,(?!\d)")
+_ELLIPTIC = re.compile(
+    r"\s?(?:$|[,;.)]|\s?(?:in|on|at|of|by|with|from|for|near|under|among|during|to|against|who|as|because|after|before|while|"
+    r"inside|outside|between|more|have|had|were|was|are|is)\b|(?:[a-z]+ly\s)?[a-z]+(?:ed|own|orn|ung|ught)\b|and\s[a-z]+ed\b)"
+)
+_OF_THEM = re.compile(r"\s(?:of|among)\s(?:them|whom|these|those|which|the)\b")
+_OWN_VERB = re.compile(r"\s(?:[a-z]+\s)?(?:were|was|are|is|had|have|has)\b")
+_PERSONS = frozenset(
+    "people persons men women children boys girls civilians soldiers adults adolescents minors infants "
+    "detainees prisoners combatants fighters males females adults elderly victims inhabitants residents "
+    "villagers refugees patients police policemen militants demonstrators protesters journalists".split()
+)
+_DISJOINT = frozenset("men women children boys girls adults adolescents infants males females".split())
+_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}?([a-z]+)\b")
+_FEWEST_IN_A_ROW = 3
+_FEWEST_ANNOUNCED = 2
+_LONGEST_OPENING = 40
+
+_PERCENT = re.compile(r"(?P<open>[(,]\s?(?:or\s|i\.e\.\s)?)?(?P<value>\d{1,4}(?:\.\d{1,3})?)\s?(?:%|per\s?cent\b)")
+_OF = re.compile(r"\s(?:[a-z]+\s){0,3}?(?:out\sof|of)\s(?:(?:the|all|a\stotal\sof|its|their)\s){0,2}$")
+_BEYOND = re.compile(
+    r"\sof\s(?:(?:the|all|its|their|these|those|local|whole|entire|total)\s){0,3}"
+    r"(?:population|inhabitants|residents|victims|people|persons|houses|homes|buildings|children|women|dead|"
+    r"detainees|schools|hospitals|refugees|civilians|voters|territory)\b"
+)
+_HEDGE = re.compile(r"\b(?:about|around|some|approximately|roughly|nearly|almost|over|more\sthan|less\sthan|under|close\sto)\s$")
+_WHOLE = 100.0
+_REACH = 60
+
+
+class _Claims(Enum):
+    """What the words before the parts say of them."""
+
+    ALL = "all"
+    PART = "part"
+    SOME = "some"
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    numbers: tuple[FoundNumber, ...]
+    opening: int
+    """Where the words begin that lead from the total to the parts."""
+    claims: _Claims
+    apart: bool
+    """No person or thing can be in two parts, as far as the words say."""
+
+
+def check_sums(prose: Prose, counted: Counted) -> Iterator[Finding]:
+    """Add up the parts of each sentence and compare them with its total."""
+    stretch = counted.stretch
+    if stretch.part is Part.NOTE or len(counted.counts) < _FEWEST_IN_A_ROW:
+        return
+    votes = [v.span for v in prose.reading.votes]
+    for first, last in _by_sentence(stretch, counted.counts):
+        counts = counted.counts[first:last]
+        if len(counts) < _FEWEST_IN_A_ROW:
+            continue
+        start, end = stretch.sentence_at(counts[0].figure)
+        parts = _parts(stretch.text, start, end, counts)
+        if parts is None:
+            continue
+        whole = stretch.span(start, end)
+        if any(whole.overlaps(vote) for vote in votes):
+            continue
+        found = _compare(prose, stretch, share(counts, start, parts.opening), parts)
+        if found is not None:
+            yield found
+
+
+def _by_sentence(stretch: Stretch, counts: Sequence[FoundNumber]) -> Iterator[tuple[int, int]]:
+    first = 0
+    while first < len(counts):
+        _, end = stretch.sentence_at(counts[first].figure)
+        last = first + 1
+        while last < len(counts) and counts[last].end <= end:
+            last += 1
+        yield first, last
+        first = last
+
+
+def _parts(text: str, start: int, end: int, counts: Sequence[FoundNumber]) -> _Parts | None:
+    """Return the longest run of parts in a sentence, or None."""
+    best: _Parts | None = None
+    at = 1
+    while at < len(counts):
+        run = _run(text, start, counts, at)
+        if run is None:
+            at += 1
+            continue
+        if _ends_well(text, run, end) and (best is None or len(run.numbers) > len(best.numbers)):
+            best = run
+        at += len(run.numbers)
+    return best
+
+
+def _run(text: str, start: int, counts: Sequence[FoundNumber], at: int) -> _Parts | None:
+    first = counts[at]
+    before = text[max(start, first.start - _LONGEST_OPENING) : first.start]
+    opening = _OPENING.search(before)
+    if opening is None:
+        return None
+    numbers = [first]
+    for following in counts[at + 1 :]:
+        between = text[numbers[-1].end : following.start]
+        join = _JOIN.search(between)
+        if join is None or _BREAK.search(between[: join.start()]):
+            if _BREAK.search(between):
+                break
+            continue
+        numbers.append(following)
+    claims = _Claims.ALL
+    if opening["subset"] or any(_OF_THEM.match(text, n.end) for n in numbers):
+        claims = _Claims.PART
+    elif opening["some"]:
+        claims = _Claims.SOME
+    fewest = _FEWEST_IN_A_ROW if opening["comma"] else _FEWEST_ANNOUNCED
+    if len(numbers) < fewest:
+        return None
+    nouns = [_noun(text, n) for n in numbers]
+    elliptic = all(
+        _ELLIPTIC.match(text, n.end) is not None or _led_by_verb(text, n) for n in numbers
+    )
+    persons = all(noun in _PERSONS for noun in nouns)
+    if not elliptic and not persons:
+        return None
+    own_verbs = sum(_OWN_VERB.match(text, n.end) is not None for n in numbers[1:])
+    disjoint = all(noun in _DISJOINT for noun in nouns) and len(set(nouns)) == len(nouns)
+    apart = disjoint or (elliptic and not own_verbs and claims is not _Claims.SOME)
+    return _Parts(
+        numbers=tuple(numbers),
+        opening=first.start - (len(before) - opening.start()),
+        claims=claims,
+        apart=apart or claims is _Claims.ALL,
+    )
+
+
+def _led_by_verb(text: str, number: FoundNumber) -> bool:
+    return re.search(r"[a-z]ed\s$", text[max(0, number.start - _LONGEST_OPENING) : number.start]) is not None
+
+
+def _noun(text: str, number: FoundNumber) -> str:
+    found = _NOUN.match(text, number.end)
+    if found is None:
+        return ""
+    words = text[number.end : found.end()].split()
+    return next((word for word in words if word in _PERSONS), words[-1])
+
+
+def _ends_well(text: str, run: _Parts, end: int) -> bool:
+    """Say whether the last part is the last that is listed: no "and others" behind it."""
+    rest = text[run.numbers[-1].end : min(end, run.numbers[-1].end + _REACH)]
+    return re.search(r"\b(?:and|the)\s(?:others?|rest|remain\w+|more)\b|\bamong\sothers\b", rest) is None
+
+
+def _compare(
+    prose: Prose, stretch: Stretch, before: Sequence[FoundNumber], parts: _Parts
+) -> Finding | None:
+    totals = [n for n in before if n.exact]
+    if not totals or len(totals) < len(before) or not all(n.exact for n in parts.numbers):
+        return None
+    added = sum(n.printed for n in parts.numbers)
+    total = next((n for n in totals if n.printed == added), totals[-1])
+    span = stretch.span(total.figure, parts.numbers[-1].end)
+    named = [stretch.words(n.figure, n.end) for n in parts.numbers]
+    listed = f"{', '.join(named[:-1])} and {named[-1]}"
+    grounds = [
+        Ground(text="a part", span=stretch.span(n.figure, n.end)) for n in parts.numbers
+    ]
+    grounds.append(Ground(text="the total", span=stretch.span(total.figure, total.end)))
+    if total.printed == added:
+        message = f"{listed} make {_figure(added)}, as the sentence says."
+        return prose.finding("FIG101", span, message, severity=Severity.OK, grounds=grounds)
+    said = stretch.words(total.figure, total.end)
+    unsure = len(totals) > 1 or total.printed in {len(parts.numbers), 1}
+    if unsure or any(n.printed > total.printed for n in parts.numbers):
+        return None
+    difference = _figure(abs(added - total.printed))
+    if added > total.printed:
+        message = f"The parts ({listed}) make {_figure(added)}: {difference} more than the total, {said}."
+        severity = None if parts.apart else Severity.NOTE
+        if not parts.apart:
+            message += " Can the same person or thing be in two of them?"
+        return prose.finding("FIG101", span, message, severity=severity, grounds=grounds)
+    if parts.claims is not _Claims.ALL:
+        return None
+    message = f"The parts ({listed}) make {_figure(added)}: {difference} fewer than the total, {said}."
+    return prose.finding("FIG102", span, message, grounds=grounds)
+
+
+def _figure(number: int) -> str:
+    return f"{number:,}"
+
+
+def check_percentages(prose: Prose, counted: Counted) -> Iterator[Finding]:
+    """Compare each share with the two figures beside it, and with the whole."""
+    text = counted.stretch.text
+    if "%" not in text and "per" not in text:
+        return
+    for match in _PERCENT.finditer(text):
+        value = float(match["value"])
+        span = counted.stretch.span(match.start("value"), match.end())
+        if value > _WHOLE and _BEYOND.match(text, match.end()):
+            message = f"{counted.stretch.words(match.start('value'), match.end())} of a whole is more than the whole."
+            yield prose.finding("FIG103", span, message)
+        elif match["open"] and not _HEDGE.search(text[max(0, match.start("value") - 16) : match.start("value")]):
+            yield from _beside(prose, counted, match, value)
+
+
+def _beside(
+    prose: Prose, counted: Counted, match: re.Match[str], value: float
+) -> Iterator[Finding]:
+    stretch, text = counted.stretch, counted.stretch.text
+    start, _ = stretch.sentence_at(match.start())
+    pair = share(counted.counts, max(start, match.start() - 2 * _REACH), match.start())[-2:]
+    if len(pair) < 2 or not all(n.exact for n in pair):  # noqa: PLR2004 - a share has two figures
+        return
+    part, whole = pair
+    if not _OF.fullmatch(text[part.end : whole.start]) or whole.printed < part.printed:
+        return
+    between = text[whole.end : match.start()]
+    if len(between) > _REACH or _BREAK.search(between):
+        return
+    true = _WHOLE * part.printed / max(whole.printed, 1)
+    decimals = len(match["value"].partition(".")[2])
+    span = stretch.span(part.figure, match.end())
+    figures = f"{stretch.words(part.figure, part.end)} of {stretch.words(whole.figure, whole.end)}"
+    if abs(true - value) <= 10.0**-decimals:
+        message = f"{figures} is {match['value']} per cent."
+        yield prose.finding("FIG103", span, message, severity=Severity.OK)
+        return
+    message = f"{figures} is {true:.{max(decimals, 1)}f} per cent, not {match['value']}."
+    yield prose.finding("FIG103", span, message)

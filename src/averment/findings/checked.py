@@ -1,0 +1,14 @@
+"""A letter as it was read, with what was found wrong with it."""
+
+from dataclasses import dataclass
+
+from averment.claims.reading import Reading
+from averment.findings.finding import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """One reading and the remarks on it, in the order of the text."""
+
+    reading: Reading
+    findings: tuple[Finding, ...]

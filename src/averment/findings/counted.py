@@ -1,0 +1,82 @@
+"""Numbers that count things: not dates, ages, articles, units or shares."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from averment.documents.dates import FoundDate, find_dates
+from averment.documents.number_words import FoundNumber, find_numbers
+from averment.findings.prose import Stretch
+
+_NOT_AFTER = re.compile(
+    r"(?:\b(?:articles?|arts?\.?|paras?\.?|paragraphs?|sections?|sects?\.?|chapters?|chaps?\.?|notes?|nos?\.?|numbers?|"
+    r"pages?|pp?\.|vols?\.?|volumes?|rules?|protocols?|resolutions?|sessions?|items?|annex|schedule|appendix|"
+    r"figures?|tables?|cases?|age[ds]?|ages|age\sof|(?:man|woman|boy|girl|prisoner|youth|child)\sof|barracks?|"
+    r"room|ward|school|route|road|highway|unit|battalion|brigade|block|building|flat|minutes?|min|"
+    r"law|decree|order|ref\.?|line|col\.?|part|schools?|zone|line|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)|[/§#])\s?(?:of\s|the\s)?\(?$",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"\s?-?\s?(?:%|per\s?cent\b|percentage|mm\b|cm\b|km\b|kilomet|met(?:er|re)s?\b|miles?\b|feet\b|kg\b|kilos?\b|kcal\b|tons?\b|tonnes?\b|"
+    r"years?\b|months?\b|weeks?\b|days?\b|nights?\b|hours?\b|hrs?\b|minutes?\b|seconds?\b|o'clock|a\.?m\b|p\.?m\b|"
+    r"euros?\b|dollars?\b|pounds?\b|USD\b|EUR\b|degrees?\b|times?\b|st\b|nd\b|rd\b|th\b|million\s(?:euros|dollars)|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+_WINDOW = 24
+_YEARS = range(1800, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The numbers and dates of one stretch."""
+
+    stretch: Stretch
+    numbers: tuple[FoundNumber, ...]
+    """Every number, dates and articles included."""
+    counts: tuple[FoundNumber, ...]
+    """Those that count persons or things."""
+    dates: tuple[FoundDate, ...]
+
+
+def count_in(stretch: Stretch) -> Counted:
+    """Read the numbers and dates of `stretch`."""
+    text = stretch.text
+    dates = find_dates(text)
+    numbers = find_numbers(text)
+    taken = _dated(numbers, dates)
+    return Counted(
+        stretch=stretch,
+        numbers=numbers,
+        counts=tuple(
+            n for n, dated in zip(numbers, taken, strict=True) if not dated and _counts(text, n)
+        ),
+        dates=dates,
+    )
+
+
+def _dated(numbers: Sequence[FoundNumber], dates: Sequence[FoundDate]) -> list[bool]:
+    """Say of each number whether it is part of a date."""
+    taken: list[bool] = []
+    at = 0
+    for number in numbers:
+        while at < len(dates) and dates[at].end <= number.figure:
+            at += 1
+        taken.append(at < len(dates) and dates[at].start < number.end)
+    return taken
+
+
+def _counts(text: str, number: FoundNumber) -> bool:
+    figure = text[number.figure : number.end]
+    if figure.isdecimal() and len(figure) == 4 and number.printed in _YEARS:  # noqa: PLR2004 - a year
+        return False
+    if figure[:1] == "0":
+        return False
+    if _UNIT.match(text, number.end):
+        return False
+    return _NOT_AFTER.search(text[max(0, number.start - _WINDOW) : number.figure]) is None
+
+
+def share(counts: Sequence[FoundNumber], start: int, end: int) -> tuple[FoundNumber, ...]:
+    """Return the counts that stand in ``[start, end)``."""
+    return tuple(n for n in counts if start <= n.figure and n.end <= end)

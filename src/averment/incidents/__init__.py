@@ -1,0 +1,1 @@
+"""An incident is what is alleged to have happened, as somebody tells it."""

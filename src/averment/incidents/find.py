@@ -1,0 +1,311 @@
+"""Allegations of a sentence: which acts it tells of, and their particulars.
+
+The steps: find the words for acts; keep those that the sentence tells of rather than names
+(`averment.incidents.reality`); divide the sentence where it tells of several
+(`averment.incidents.unit`); name each by its most telling act; then look for who, where, when,
+with what, and how many. Cost is linear in the length of the sentence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from averment.documents.flow import Flow
+from averment.documents.grounded import Grounded
+from averment.documents.span import Span
+from averment.incidents.allegation import Allegation, Stance
+from averment.incidents.attribution import find_attribution
+from averment.incidents.extent import extent_of
+from averment.incidents.inflect import Form
+from averment.incidents.naming import Named, name_act
+from averment.incidents.pattern import Match, find_matches
+from averment.incidents.perpetrator import agent_of_lead, find_perpetrator
+from averment.incidents.place import find_places
+from averment.incidents.reality import Lead, Reality, reality_of
+from averment.incidents.scene import Scene
+from averment.incidents.stance import find_stance
+from averment.incidents.unit import Unit, units_of
+from averment.incidents.victims import find_victims
+from averment.incidents.vocabulary import act_types, trigger_index
+from averment.incidents.when import find_when
+from averment.incidents.words import Words
+
+_MAX_ACTS = 80
+_MAX_WORDS = 1_200
+_NEAR = 10
+_REFERENCE_OPENERS = frozenset({"see", "ibid", "id", "supra", "cf"})
+_ASKING = ("demand", "condition", "future", "position")
+
+
+@dataclass(frozen=True, slots=True)
+class _LeadIn:
+    """What a list's lead-in hands down to its items."""
+
+    lead: Lead = Lead.NONE
+    act: str | None = None
+    perpetrator: Grounded[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What stands around the sentence."""
+
+    lead: _LeadIn
+    reference_date: str | None
+    heading_year: str | None
+
+
+def find_allegations(
+    sentence: Flow,
+    *,
+    lead_in: Flow | None = None,
+    reference_date: str | None = None,
+    heading_year: str | None = None,
+) -> tuple[Allegation, ...]:
+    """Return what `sentence` alleges, in order of reading; often nothing.
+
+    Args:
+        sentence: One sentence or list item, as `averment.documents.sentence` gives it.
+        lead_in: The sentence that the list item completes; its agent is inherited.
+        reference_date: ISO date of the document, to resolve "8 December", "yesterday".
+        heading_year: The year that a heading gives to dates without one.
+    """
+    words = Words.of(sentence.text)
+    if not words or len(words) > _MAX_WORDS or words.word(0) in _REFERENCE_OPENERS:
+        return ()
+    lead = _read_lead(lead_in)
+    acts = find_matches(words, trigger_index())[:_MAX_ACTS]
+    if not acts and lead.lead is not Lead.TELLS:
+        return ()
+    scene = Scene.of(sentence, words)
+    context = _Context(lead, reference_date, heading_year)
+    told = _told(scene, acts, lead.lead)
+    if told:
+        return _allegations(scene, told, context)
+    return _from_lead(scene, context)
+
+
+# --- what is told ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    act: Match
+    reality: Reality
+
+
+def _told(scene: Scene, acts: Sequence[Match], lead: Lead) -> list[_Told]:
+    told: list[_Told] = []
+    for act in acts:
+        if (act.weak or act_types()[act.name].needs_weapon) and not _is_borne_out(scene, act):
+            continue
+        reality = reality_of(scene, act, lead=lead, specific=_is_specific(scene, act))
+        if reality is not Reality.NAMED:
+            told.append(_Told(act, reality))
+    return told
+
+
+def _is_borne_out(scene: Scene, act: Match) -> bool:
+    """Say whether a word with other meanings has a weapon, target or harm beside it."""
+    near = range(act.first - _NEAR, act.after + _NEAR)
+    if act_types()[act.name].needs_weapon:
+        return any(w.first in range(act.after, act.after + _NEAR // 2 + 1) for w in scene.weapons)
+    if any(m.first in near for m in (*scene.weapons, *scene.targets)):
+        return True
+    return any(h.first in near and h.first != act.first for h in scene.harms)
+
+
+def _is_specific(scene: Scene, act: Match) -> bool:
+    """Say whether the clause gives a day or a count of persons."""
+    words = scene.words
+    clause = words.clauses[act.first]
+    if any(words.clauses[at] == clause for at in scene.dated if at < len(words)):
+        return True
+    near = range(act.first - _NEAR, act.after + _NEAR)
+    return any(
+        words.place_of(n.figure) in near and words.place_of(n.figure) not in scene.dated
+        for n in scene.numbers
+    )
+
+
+# --- lead-ins --------------------------------------------------------------------------------
+
+
+def _read_lead(lead_in: Flow | None) -> _LeadIn:
+    return _LeadIn() if lead_in is None else _lead_of(lead_in)
+
+
+@lru_cache(maxsize=64)
+def _lead_of(lead_in: Flow) -> _LeadIn:
+    """Return what a lead-in hands down; the same one stands before many items."""
+    words = Words.of(lead_in.text)
+    if not words or len(words) > _MAX_WORDS:
+        return _LeadIn()
+    scene = Scene.of(lead_in, words)
+    acts = find_matches(words, trigger_index())[:_MAX_ACTS]
+    told = [
+        act
+        for act in acts
+        if not (act.weak or act_types()[act.name].needs_weapon)
+        and reality_of(scene, act, lead=Lead.TELLS, specific=False) is not Reality.NAMED
+    ]
+    if not told:
+        asks = any(scene.cue(name) for name in (*_ASKING, "modal", "norm"))
+        if asks or not _announces(scene):
+            return _LeadIn(Lead.ASKS if asks else Lead.NONE)
+        return _LeadIn(Lead.TELLS, None, agent_of_lead(scene))
+    if _last_word_asks(scene, told[-1]):
+        return _LeadIn(Lead.ASKS)
+    agent = agent_of_lead(scene)
+    if agent is None:
+        agent = find_perpetrator(scene, told[0], first=0, after=len(words))
+    best = max(told, key=lambda act: act_types()[act.name].precedence)
+    name = None if act_types()[best.name].umbrella else best.name
+    return _LeadIn(Lead.TELLS, name, agent)
+
+
+def _announces(scene: Scene) -> bool:
+    """Say whether a lead-in without an act announces incidents: "the following incidents:"."""
+    near = {"incidents", "incident", "cases", "facts", "events", "following", "has", "have"}
+    return bool(near & set(scene.words.lower)) and bool(
+        {"incidents", "incident", "victims", "attacks", "damage"} & set(scene.words.lower)
+    )
+
+
+def _last_word_asks(scene: Scene, act: Match) -> bool:
+    """Say whether the lead-in ends in a request: "After the attack of May we urge you to:"."""
+    return any(cue.first > act.first for cue in scene.cue("demand"))
+
+
+def _from_lead(scene: Scene, context: _Context) -> tuple[Allegation, ...]:
+    """Read an item that names only a target or place: "a hospital in Port Callis;"."""
+    lead = context.lead
+    if lead.lead is not Lead.TELLS or lead.act is None or not scene.targets:
+        return ()
+    words = scene.words
+    if scene.cue("demand") or scene.cue("modal") or not (scene.dates or _has_name(words)):
+        return ()
+    target = scene.targets[0]
+    act = Match("act", lead.act, Form.NOUN, target.first, target.after)
+    unit = Unit(0, len(words), shares=True)
+    return (_allegation(scene, unit, [_Told(act, Reality.TOLD)], context),)
+
+
+def _has_name(words: Words) -> bool:
+    return any(words.is_name(place) for place in range(len(words)))
+
+
+# --- putting together --------------------------------------------------------------------------
+
+
+def _allegations(
+    scene: Scene, told: Sequence[_Told], context: _Context
+) -> tuple[Allegation, ...]:
+    acts = [item.act for item in told]
+    found: list[Allegation] = []
+    own: list[_Told] = []
+    for unit in units_of(scene, acts):
+        if not unit.shares:
+            own = [item for item in told if unit.first <= item.act.first < unit.after]
+        found.append(_allegation(scene, unit, own, context))
+    return tuple(found)
+
+
+def _allegation(
+    scene: Scene, unit: Unit, told: Sequence[_Told], context: _Context
+) -> Allegation:
+    named = name_act(scene, unit, [item.act for item in told])
+    act = named.act
+    centre = unit.first if unit.shares else act.first
+    first, after = extent_of(scene, unit, [item.act for item in told])
+    attributed = find_attribution(scene)
+    reality = next(item.reality for item in told if item.act is act)
+    stance, stance_words = find_stance(scene, act, reality, attributed=attributed is not None)
+    victims = find_victims(scene, first=first, after=after)
+    places = find_places(scene, first=first, after=after, centre=centre) or (
+        () if unit.shares else find_places(scene, first=unit.first, after=unit.after, centre=centre)
+    )
+    when = find_when(
+        scene,
+        first=first,
+        after=after,
+        centre=centre,
+        reference_date=context.reference_date,
+        heading_year=context.heading_year,
+    )
+    perpetrator = None
+    for item in told:
+        perpetrator = perpetrator or find_perpetrator(
+            scene, item.act, first=unit.first, after=unit.after
+        )
+    bare = not (victims or places or when)
+    general = bare and (
+        _is_general(scene, named, context.lead.lead)
+        or not (perpetrator or context.lead.perpetrator or _names_somebody(scene, first, after))
+    )
+    return Allegation(
+        span=_span(scene, first, after),
+        act=_grounded(scene, act, f"acts:{named.act.name}", named.name),
+        target=named.target and _grounded(scene, named.target, "targets", named.target.name),
+        weapon=named.weapon and _weapon(scene, named.weapon),
+        weapon_type=named.weapon.name if named.weapon else None,
+        perpetrator=perpetrator or context.lead.perpetrator,
+        places=places,
+        when=when,
+        victims=victims,
+        attributed_to=attributed,
+        stance=stance,
+        stance_words=stance_words,
+        general=general or _ends_open(scene) or _only_sums_up(scene, named),
+    )
+
+
+def _is_general(scene: Scene, named: Named, lead: Lead) -> bool:
+    """Say whether the sentence sums up: an umbrella word, or "such attacks"."""
+    if act_types()[named.act.name].umbrella:
+        return True
+    if lead is Lead.TELLS:
+        return False
+    return scene.words.word(named.act.first - 1) in {"these", "such", "those"}
+
+
+def _names_somebody(scene: Scene, first: int, after: int) -> bool:
+    """Say whether a name stands in the words, so that they are about something particular."""
+    return any(scene.words.is_name(place) for place in range(first + 1, after))
+
+
+def _ends_open(scene: Scene) -> bool:
+    """Say whether the sentence only leads in a list."""
+    return scene.words.word(len(scene.words) - 1) == ":"
+
+
+def _only_sums_up(scene: Scene, named: Named) -> bool:
+    """Say whether "these violations", "the above-documented attacks" are all that is told."""
+    words = scene.words
+    summary = scene.last_cue("summary", before=named.act.after, within=2)
+    return summary is not None and summary.after >= named.act.first and not scene.dates and (
+        words.word(summary.first) not in {"such", "and"}
+    )
+
+
+def _span(scene: Scene, first: int, after: int) -> Span:
+    words = scene.words
+    return scene.flow.span(words.starts[first], words.ends[after - 1])
+
+
+def _grounded(scene: Scene, match: Match, rule: str, value: str) -> Grounded[str]:
+    return Grounded(value=value, span=_span(scene, match.first, match.after), rule=rule)
+
+
+def _weapon(scene: Scene, match: Match) -> Grounded[str]:
+    """Return the weapon as printed, with the make before it: "GRAD rockets"."""
+    words = scene.words
+    first = match.first
+    while first > 0 and words.printed[first - 1].isupper() and len(words.printed[first - 1]) > 1:
+        first -= 1
+    span = _span(scene, first, match.after)
+    value = words.part(first, match.after)
+    return Grounded(value=value, span=span, rule=f"weapons:{match.name}")
+
+
+__all__ = ["Stance", "find_allegations"]

@@ -1,0 +1,109 @@
+"""The forms of English verbs."""
+
+from enum import StrEnum
+
+_VOWELS = frozenset("aeiou")
+
+
+class Form(StrEnum):
+    """Which form of a verb stands in the text, or that it is no verb."""
+
+    BASE = "base"
+    PRESENT = "present"
+    PAST = "past"
+    """Past tense or past participle: the same word in most verbs."""
+    ING = "ing"
+    NOUN = "noun"
+    FIXED = "fixed"
+    """A phrase that is not inflected."""
+
+
+_IRREGULAR = {
+    "be": ("is are", "was were been", "being"),
+    "beat": ("beats", "beat beaten", "beating"),
+    "become": ("becomes", "became become", "becoming"),
+    "begin": ("begins", "began begun", "beginning"),
+    "blow": ("blows", "blew blown", "blowing"),
+    "break": ("breaks", "broke broken", "breaking"),
+    "bring": ("brings", "brought", "bringing"),
+    "build": ("builds", "built", "building"),
+    "burn": ("burns", "burned burnt", "burning"),
+    "come": ("comes", "came come", "coming"),
+    "cut": ("cuts", "cut", "cutting"),
+    "die": ("dies", "died", "dying"),
+    "do": ("does", "did done", "doing"),
+    "drive": ("drives", "drove driven", "driving"),
+    "fall": ("falls", "fell fallen", "falling"),
+    "fight": ("fights", "fought", "fighting"),
+    "flee": ("flees", "fled", "fleeing"),
+    "forbid": ("forbids", "forbade forbidden", "forbidding"),
+    "go": ("goes", "went gone", "going"),
+    "hang": ("hangs", "hanged hung", "hanging"),
+    "hit": ("hits", "hit", "hitting"),
+    "hold": ("holds", "held", "holding"),
+    "hurt": ("hurts", "hurt", "hurting"),
+    "lay": ("lays", "laid", "laying"),
+    "leave": ("leaves", "left", "leaving"),
+    "lose": ("loses", "lost", "losing"),
+    "overrun": ("overruns", "overran overrun", "overrunning"),
+    "put": ("puts", "put", "putting"),
+    "rise": ("rises", "rose risen", "rising"),
+    "run": ("runs", "ran run", "running"),
+    "see": ("sees", "saw seen", "seeing"),
+    "seek": ("seeks", "sought", "seeking"),
+    "send": ("sends", "sent", "sending"),
+    "set": ("sets", "set", "setting"),
+    "shoot": ("shoots", "shot", "shooting"),
+    "show": ("shows", "showed shown", "showing"),
+    "shut": ("shuts", "shut", "shutting"),
+    "slay": ("slays", "slew slain", "slaying"),
+    "spread": ("spreads", "spread", "spreading"),
+    "stand": ("stands", "stood", "standing"),
+    "steal": ("steals", "stole stolen", "stealing"),
+    "strike": ("strikes", "struck stricken", "striking"),
+    "take": ("takes", "took taken", "taking"),
+    "tie": ("ties", "tied", "tying"),
+    "wreak": ("wreaks", "wreaked wrought", "wreaking"),
+}
+# Verbs of several syllables that double their last consonant.
+_DOUBLING = frozenset({"expel", "kidnap", "compel", "deter", "propel", "gun"})
+_NEVER_DOUBLING = frozenset({"offer", "order", "fear"})
+
+
+def forms_of(verb: str) -> dict[str, Form]:
+    """Return each form of the verb with what it is; the base form last to be overwritten.
+
+    >>> sorted(forms_of("stab"))
+    ['stab', 'stabbed', 'stabbing', 'stabs']
+    """
+    present, past, ing = _IRREGULAR.get(verb) or _regular(verb)
+    forms = {verb: Form.BASE}
+    forms |= dict.fromkeys(present.split(), Form.PRESENT)
+    forms |= dict.fromkeys(ing.split(), Form.ING)
+    forms |= dict.fromkeys(past.split(), Form.PAST)
+    return forms
+
+
+def _regular(verb: str) -> tuple[str, str, str]:
+    if verb.endswith("e") and not verb.endswith("ee"):
+        return f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    present = f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh")) else f"{verb}s"
+    if _doubles(verb):
+        return present, f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
+    return present, f"{verb}ed", f"{verb}ing"
+
+
+def _doubles(verb: str) -> bool:
+    if verb in _DOUBLING:
+        return True
+    last = verb.rpartition("-")[2]
+    vowels = sum(letter in _VOWELS for letter in last)
+    return (
+        vowels == 1
+        and len(last) > len("ab")
+        and last[-1] not in _VOWELS | frozenset("wxy")
+        and last[-2] in _VOWELS
+        and verb not in _NEVER_DOUBLING
+    )

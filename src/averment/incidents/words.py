@@ -1,0 +1,95 @@
+"""A sentence as words: what the rules of this package look at.
+
+Markers of notes ("Callis¹", "resolution1") are left out, so that words beside them still meet.
+Places count words from 0; a hard break (``; : — ( )`` and the like) ends a clause.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]+(?:['’‑-][^\W\d_⁰¹²³⁴-⁹]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
+_HARD_BREAKS = frozenset(";:—–()[]{}")
+_MARKER_DIGITS = 3
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one sentence, in order."""
+
+    text: str
+    printed: tuple[str, ...]
+    lower: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    clauses: tuple[int, ...]
+    """Number of the clause in which each word stands; a hard break belongs to the one before."""
+
+    @staticmethod
+    def of(text: str) -> "Words":
+        """Split `text` into words, numbers and signs; linear in its length."""
+        found = [m for m in _WORD.finditer(text) if not _is_marker(text, m)]
+        clauses: list[int] = []
+        clause = 0
+        for match in found:
+            clauses.append(clause)
+            clause += match.group() in _HARD_BREAKS
+        printed = tuple(match.group() for match in found)
+        return Words(
+            text,
+            printed,
+            tuple(word.lower().replace("’", "'").replace("‑", "-") for word in printed),
+            tuple(match.start() for match in found),
+            tuple(match.end() for match in found),
+            tuple(clauses),
+        )
+
+    def __len__(self) -> int:
+        return len(self.printed)
+
+    def word(self, place: int) -> str:
+        """Return the word at `place` in lower case, or nothing outside the sentence."""
+        return self.lower[place] if 0 <= place < len(self.lower) else ""
+
+    def is_capital(self, place: int) -> bool:
+        """Say whether the word at `place` begins with a capital letter."""
+        return 0 <= place < len(self.printed) and self.printed[place][0].isupper()
+
+    def is_name(self, place: int) -> bool:
+        """Say whether the word looks like part of a name: a capital, not at the head."""
+        return self.is_capital(place) and place > 0
+
+    def is_word(self, place: int) -> bool:
+        """Say whether letters stand at `place`."""
+        return self.word(place)[:1].isalpha()
+
+    def part(self, first: int, after: int) -> str:
+        """Return the words from `first` up to before `after` as printed, with what is between."""
+        if first >= after:
+            return ""
+        return self.text[self.starts[first] : self.ends[after - 1]]
+
+    def place_of(self, offset: int) -> int:
+        """Return the first word that begins at `offset` or after it."""
+        return bisect_left(self.starts, offset)
+
+
+def without_possessive(word: str) -> str:
+    """Return the word without its possessive ending: "Estavia's" is "Estavia"."""
+    for ending in _POSSESSIVES:
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)] if ending[0] in "'’" else word[:-1]
+    return word
+
+
+def _is_marker(text: str, match: re.Match[str]) -> bool:
+    """Say whether figures hang on a word or a closing mark, as a note's number does."""
+    word = match.group()
+    if not word.isdecimal() or len(word) > _MARKER_DIGITS or match.start() == 0:
+        return False
+    before = text[match.start() - 1]
+    after = text[match.end() : match.end() + 1]
+    if after.isalnum():
+        return False
+    return before.isalpha() or (before in "”\"’»)" and not after.isdecimal())

@@ -1,0 +1,1 @@
+"""Instruments, and where a document names them."""

@@ -1,0 +1,220 @@
+"""Find the instruments and provisions that a text names.
+
+Full and short names come from ``names.toml``; numbers ("Fourth Geneva Convention"), names that
+the document introduces, "the Convention" and provisions are rules. Resolutions of the United
+Nations are not read here but in `averment.un_record`.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from averment.documents.bounds import Bounds
+from averment.documents.flow import Flow
+from averment.documents.levelled import Levelled, level
+from averment.law.domestic import find_domestic
+from averment.law.geneva import find_numbered
+from averment.law.introduced import Introduction, find_introduced, introduction_behind
+from averment.law.mention import InstrumentMention
+from averment.law.names import abbreviations, instruments, name_phrases, shared_abbreviations
+from averment.law.naming import Naming, without_overlaps
+from averment.law.provided import provisions_of
+from averment.law.referring import find_references
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_TITLE = re.compile(
+    r"\s?,?\s?\"(?:relative|relating|for|on|concerning|respecting)\s[^\"\n]{4,160}\""
+)
+_DATE = re.compile(
+    r",?\s?(?:\(|(?:of|adopted(?:\son)?|signed(?:\son)?|dated|done(?:\son)?)\s)?"
+    rf"(?:[0-9]{{1,2}}\s{_MONTH}\s[0-9]{{4}}|{_MONTH}\s[0-9]{{1,2}},?\s[0-9]{{4}}|(?:1[89]|20)[0-9]{{2}})(?![\w/-])\)?"
+)
+_LEADING = re.compile(r"(?:\b[Tt]he\s)(?:(?:1[89]|20)[0-9]{2}\s)?$|\b(?:1[89]|20)[0-9]{2}\s$")
+_LEAD_REACH = 12
+_INITIALS = re.compile(r"(?<![\w/.-])[A-Z][A-Za-z-]{1,9}[0-9]?(?![\w/]|-\w)")
+_BODY_BEHIND = re.compile(
+    r"(?:'s)?\s(?:Committees?|Court|judge?ments?|judg\w+|rul(?:ed|ing)|found|held|concluding|jurisprudence|"
+    r"members?|case|has\s|Rules|General\s(?:Comment|Recommendation))",
+    re.IGNORECASE,
+)
+_PROOF_BEFORE = re.compile(
+    r"(?:\bunder|violat\w{1,6}(?:\sof)?|breach\w{0,3}(?:\sof)?|contraven\w{1,6}(?:\sof)?|part(?:y|ies)\sto|"
+    r"ratif\w{1,8}(?:\sof)?|acce(?:ded|ssion)\sto|signator(?:y|ies)\s(?:to|of)|accord(?:ance)?\s(?:with|to)|"
+    r"guaranteed\s(?:by|in)|enshrined\sin|provisions\sof|protected\s(?:by|under)|compl(?:y|iance)\swith|"
+    r"pursuant\sto|prohibited\s(?:by|under)|obligations?\s(?:under|in|of)|contrary\sto|[0-9)]\s(?:of|to))"
+    r"\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_PROOF_REACH = 40
+_LIST_SIGN = re.compile(r",?\s?(?:,|and|&|/|or)\s?(?:the\s)?", re.IGNORECASE)
+_MUST_BE_CAPITAL = 4
+_ANY_CASE = "CUSTOMARY-INTERNATIONAL-LAW"
+
+
+def find_instruments(
+    flow: Flow, *, earlier: Sequence[InstrumentMention] = ()
+) -> tuple[InstrumentMention, ...]:
+    """Return each instrument and provision that `flow` names, in order of place.
+
+    One mention per instrument and provision; names that stand for several instruments give
+    several mentions with the same span.
+
+    Args:
+        flow: The body of a document, or one note.
+        earlier: For a note: what the text before its marker names, in order. A short
+            reference that nothing in the note settles is settled by the last that fits.
+    """
+    levelled = level(flow)
+    text = levelled.text
+    if not text.strip():
+        return ()
+    named, introductions = _find_names(text)
+    seeds = [*_as_seeds(earlier), *named]
+    references = find_references(text, seeds, introductions)
+    namings = without_overlaps([*named, *references])
+    bounds = Bounds.of(text)
+    return tuple(_mentions(levelled, provisions_of(text, namings, bounds), earlier))
+
+
+def _find_names(text: str) -> tuple[list[Naming], list[Introduction]]:
+    """Return full names, abbreviations and introduced names, and the introductions."""
+    full = without_overlaps(
+        [
+            *(_widen(text, naming) for naming in (*_find_listed(text), *find_numbered(text))),
+            *find_domestic(text),
+        ]
+    )
+    introductions: list[Introduction] = []
+    for index, naming in enumerate(full):
+        until = full[index + 1].start if index + 1 < len(full) else len(text)
+        introduction = introduction_behind(text, naming, until=until)
+        if introduction is not None:
+            introductions.append(introduction)
+    introduced = find_introduced(text, introductions, abbreviations())
+    short = without_overlaps([*full, *_find_abbreviations(text), *introduced])
+    by_brackets = {introduction.name for introduction in introductions}
+    return without_overlaps([*short, *_find_shared(text, short, by_brackets)]), introductions
+
+
+def _find_listed(text: str) -> Iterator[Naming]:
+    for match in name_phrases().find(text):
+        value = match.values[0]
+        words = text[match.start : match.end].split()
+        first = words[1] if words[0][0].isdecimal() and len(words) > 1 else words[0]
+        if (
+            first[0].isupper()
+            or value.instruments[0] == _ANY_CASE
+            or len(words) > _MUST_BE_CAPITAL
+        ):
+            yield Naming(
+                start=match.start,
+                end=match.end,
+                instruments=value.instruments,
+                rule="law:name",
+            )
+
+
+def _find_abbreviations(text: str) -> Iterator[Naming]:
+    known = abbreviations()
+    for match in _INITIALS.finditer(text):
+        instrument = known.get(match[0])
+        if instrument is not None:
+            yield Naming(
+                start=match.start(),
+                end=match.end(),
+                instruments=(instrument,),
+                rule="law:abbreviation",
+            )
+
+
+def _find_shared(text: str, sure: Sequence[Naming], introduced: set[str]) -> Iterator[Naming]:
+    """Yield "CRC", "ECHR" and the like where the words around show that the treaty is meant."""
+    shared = shared_abbreviations()
+    starts = [naming.start for naming in sure]
+    last_end = -1
+    for match in _INITIALS.finditer(text):
+        instrument = shared.get(match[0])
+        if instrument is None or _BODY_BEHIND.match(text, match.end()):
+            continue
+        before = bisect_left(starts, match.start()) - 1
+        previous = max(last_end, sure[before].end if before >= 0 else -1)
+        following = sure[before + 1].start if before + 1 < len(sure) else -1
+        if (
+            match[0] in introduced
+            or _PROOF_BEFORE.search(text, max(0, match.start() - _PROOF_REACH), match.start())
+            or _PROVISION_NEAR_BEFORE.search(
+                text, max(0, match.start() - _PROOF_REACH), match.start()
+            )
+            or _PROVISION_NEAR_BEHIND.match(text, match.end())
+            or (previous >= 0 and _LIST_SIGN.fullmatch(text, previous, match.start()))
+            or (following >= 0 and _LIST_SIGN.fullmatch(text, match.end(), following))
+        ):
+            last_end = match.end()
+            yield Naming(
+                start=match.start(),
+                end=match.end(),
+                instruments=(instrument,),
+                rule="law:abbreviation",
+            )
+
+
+_PROVISION_NEAR_BEFORE = re.compile(
+    r"\b(?:articles?|arts?\.?)\s?[0-9][^.;]{0,24}?(?:\s(?:of|to|in|under)\s(?:the\s)?|\s)$",
+    re.IGNORECASE,
+)
+_PROVISION_NEAR_BEHIND = re.compile(r",?\s\(?(?:articles?|arts?\.?)\s?[0-9]", re.IGNORECASE)
+
+
+def _widen(text: str, naming: Naming) -> Naming:
+    """Take in the article and year before a name, the quoted title and the date behind it."""
+    lead = _LEADING.search(text, max(0, naming.start - _LEAD_REACH), naming.start)
+    start = lead.start() if lead else naming.start
+    end = naming.end
+    for pattern in (_TITLE, _DATE):
+        tail = pattern.match(text, end)
+        if tail is not None:
+            end = tail.end()
+    # "(1966" without its bracket is left alone.
+    if text.count("(", naming.end, end) != text.count(")", naming.end, end):
+        end = naming.end
+    return replace(naming, start=start, end=end)
+
+
+def _as_seeds(earlier: Sequence[InstrumentMention]) -> list[Naming]:
+    """Return earlier mentions as namings that stand before the text."""
+    return [
+        Naming(start=-1, end=-1, instruments=(mention.instrument,), rule=mention.rule)
+        for mention in earlier
+        if mention.instrument in instruments()
+    ]
+
+
+def _mentions(
+    levelled: Levelled,
+    provided: Sequence[tuple[Naming, tuple[str, ...]]],
+    earlier: Sequence[InstrumentMention],
+) -> Iterator[InstrumentMention]:
+    seen: dict[str, InstrumentMention] = {mention.instrument: mention for mention in earlier}
+    for naming, provisions in provided:
+        span = levelled.span(naming.start, naming.end)
+        for instrument in naming.instruments:
+            antecedent = None
+            if naming.antecedent is not None:
+                before = naming.antecedent
+                antecedent = (
+                    levelled.span(*before)
+                    if before[0] >= 0
+                    else (seen[instrument].span if instrument in seen else None)
+                )
+            for provision in provisions or (None,):
+                yield InstrumentMention(
+                    span=span,
+                    instrument=instrument,
+                    provision=provision,
+                    rule=naming.rule,
+                    antecedent=antecedent,
+                )

@@ -1,0 +1,153 @@
+"""Which provisions belong to which instrument, by where the words stand."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from averment.documents.bounds import Bounds
+from averment.law.names import instruments
+from averment.law.naming import Naming, without_overlaps
+from averment.law.provision import ProvisionList, find_provisions, read_numbers
+
+# Between "article 6" and the name: "of the", "common to the four".
+_LEADS_TO_NAME = re.compile(
+    r"\s?,?\s?(?:\(?(?:of|to|in|under|from|common\sto|contained\sin|set\sout\sin|enshrined\sin)\s)?"
+    r"(?:(?:both|all|each\sof|the|this|that|said|same|four|relevant|its|aforementioned)\s){0,3}[\"(]?\s?"
+)
+# Between the name and "article 6": ", in particular its", " (", "'s".
+_LEADS_TO_ARTICLE = re.compile(
+    r"(?:\"|'s)?\s?[,:;]?\s?(?:\([^()\n]{0,40}\)\s?)?[,:;]?\s?[(\[]?\s?"
+    r"(?:(?:in\sparticular|notably|including|especially|specifically|namely|under|see|at|and|in|its|with|the|by)\s?,?\s?){0,4}"
+)
+_OF_SOMETHING = re.compile(r"\s?,?\s(?:of|to|in)\s(?:the\s|its\s|our\s|a\s)?[A-Za-z\"]")
+_NEAR = 90
+_MOST_NAMES = 40
+_CONTINUED = re.compile(
+    r"(?:,|;|\band\b|&|,\sand|\bas\swell\sas)\s(?P<list>[0-9][0-9()a-z,\s]{0,40}?)\s(?:of|to)\s(?:the\s)?$"
+)
+_CONTINUED_REACH = 60
+_SELF_DEFENCE = re.compile(r"self-?\s?defen[cs]e", re.IGNORECASE)
+_CHARTER = "UNCHARTER-1945"
+_ENFORCEMENT = ("Chapter VI", "Chapter VII", "Chapter VIII")
+_FORCE_ARTICLES = ("art. 51",)
+_COMMON_ARTICLES = "GENEVA-CONVENTIONS-1949"
+_GENEVA = frozenset({"GC1-1949", "GC2-1949", "GC3-1949", "GC4-1949", _COMMON_ARTICLES})
+
+
+def provisions_of(
+    text: str, namings: Sequence[Naming], bounds: Bounds
+) -> list[tuple[Naming, tuple[str, ...]]]:
+    """Return each naming with its provisions, in order of place.
+
+    A provision without a name beside it is given to the one instrument that its paragraph has
+    named so far, if it is long enough to have such an article; otherwise it is left out.
+    """
+    starts = [naming.start for naming in namings]
+    ends = [naming.end for naming in namings]
+    given: list[list[str]] = [[] for _ in namings]
+    loose: list[ProvisionList] = []
+    for listed in find_provisions(text):
+        index = _owner(text, listed, starts, ends)
+        if index is None:
+            loose.append(listed)
+        else:
+            given[index] += listed.provisions
+    for index in range(1, len(namings)):
+        continued = _continued(text, namings, given, index)
+        if continued is not None:
+            given[index] += continued.provisions
+    provided = [
+        (naming, tuple(dict.fromkeys(labels)))
+        for naming, labels in zip(namings, given, strict=True)
+    ]
+    for listed in loose:
+        naming = _by_context(text, listed, namings, starts, bounds)
+        if naming is not None:
+            provided.append((naming, listed.provisions))
+    return sorted(provided, key=lambda pair: (pair[0].start, pair[0].end))
+
+
+def _owner(
+    text: str, listed: ProvisionList, starts: Sequence[int], ends: Sequence[int]
+) -> int | None:
+    after = bisect_left(starts, listed.end)
+    if (
+        after < len(starts)
+        and starts[after] - listed.end <= _NEAR
+        and _LEADS_TO_NAME.fullmatch(text, listed.end, starts[after])
+    ):
+        return after
+    if _OF_SOMETHING.match(text, listed.end):
+        return None
+    before = bisect_right(ends, listed.start) - 1
+    if (
+        before >= 0
+        and listed.start - ends[before] <= _NEAR
+        and _LEADS_TO_ARTICLE.fullmatch(text, ends[before], listed.start)
+    ):
+        return before
+    return None
+
+
+def _continued(
+    text: str, namings: Sequence[Naming], given: Sequence[list[str]], index: int
+) -> ProvisionList | None:
+    """Read "... of the Covenant and 2 and 3 of the Convention", whose noun stands before."""
+    if given[index] or not given[index - 1]:
+        return None
+    start = max(namings[index - 1].end, namings[index].start - _CONTINUED_REACH)
+    match = _CONTINUED.search(text, start, namings[index].start)
+    if match is None or match.start() > namings[index - 1].end + len(", "):
+        return None
+    return read_numbers(text, match.start("list"))
+
+
+def _by_context(
+    text: str,
+    listed: ProvisionList,
+    namings: Sequence[Naming],
+    starts: Sequence[int],
+    bounds: Bounds,
+) -> Naming | None:
+    if listed.common:
+        return _standing_for(listed, (_COMMON_ARTICLES,), "law:common-article")
+    if listed.provisions[0] in _ENFORCEMENT:
+        return _standing_for(listed, (_CHARTER,), "law:chapter")
+    if _OF_SOMETHING.match(text, listed.end) or not listed.numbers:
+        return None
+    if listed.provisions in {(label,) for label in _FORCE_ARTICLES} and _SELF_DEFENCE.search(
+        text, *bounds.sentence(listed.start)
+    ):
+        return _standing_for(listed, (_CHARTER,), "law:self-defence")
+    start, _ = bounds.paragraph(listed.start)
+    first, last = bisect_left(starts, start), bisect_left(starts, listed.start)
+    if last - first > _MOST_NAMES:
+        return None
+    here = [one for one in namings[first:last] if _has_articles(one)]
+    if not here or len({one.instruments for one in here}) != 1:
+        return None
+    nearest = here[-1]
+    limit = instruments()[nearest.instruments[0]].articles
+    if limit is None or max(listed.numbers) > limit:
+        return None
+    naming = _standing_for(listed, nearest.instruments, "law:same-paragraph")
+    return Naming(
+        start=naming.start,
+        end=naming.end,
+        instruments=naming.instruments,
+        rule=naming.rule,
+        antecedent=(nearest.start, nearest.end),
+    )
+
+
+def _has_articles(naming: Naming) -> bool:
+    known = instruments()
+    return (
+        len(naming.instruments) == 1
+        and naming.instruments[0] in known
+        and known[naming.instruments[0]].articles is not None
+    )
+
+
+def _standing_for(listed: ProvisionList, ids: tuple[str, ...], rule: str) -> Naming:
+    return Naming(start=listed.start, end=listed.end, instruments=ids, rule=rule)

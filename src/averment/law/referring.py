@@ -1,0 +1,175 @@
+"""Short references: "the Convention", "the 1951 Convention", "that Covenant", "the Statute".
+
+A short reference means the instrument of its kind that was named last before it, unless the
+document introduced it for another. One that nothing before it fits is not reported.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from averment.law.introduced import Introduction
+from averment.law.names import Instrument, instruments
+from averment.law.naming import Naming
+
+_NOUNS = (
+    r"Conventions?|Covenants?|Statute|Declaration|Charter|Protocols?|Treaty|Final\sAct|Memorandum|"
+    r"Regulations"
+)
+_REFERENCE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Tt]hese|[Tt]hose|[Ss]ame|[Aa]foresaid|[Aa]forementioned|[Bb]oth)\s"
+    r"(?:(?:said|same|above-mentioned|aforementioned|aforesaid|present|two)\s)?"
+    r"(?:(?P<year>1[89][0-9]{2}|20[0-9]{2})\s)?"
+    rf"(?P<noun>{_NOUNS})(?!['\w]?\w)(?:\sof\s(?P<of>1[89][0-9]{{2}}|20[0-9]{{2}})\b)?"
+)
+# "the Convention on Biological Diversity": a full name, not a reference.
+_FULL_NAME = re.compile(
+    r"\s(?:on|against|for|relating|concerning|relative|between|of|to|governing|prohibiting|establishing)\s"
+    r"(?:the\s|all\s)?[A-Z]"
+)
+# "the Minamata Convention", "Convention on Biological Diversity": bars older antecedents.
+_UNKNOWN = re.compile(
+    rf"\b(?P<adjective>[A-Z][\w-]{{2,20}}\s)?(?P<noun>{_NOUNS})\b"
+    r"(?P<title>\s(?:on|against|for|relating\sto|concerning|relative\sto)\s(?:the\s)?[A-Z])?"
+)
+_NOT_NAMES = frozenset(
+    "the this that these those said same both aforesaid aforementioned under its their our in of "
+    "by to and or second first third optional additional each any no "
+    "article articles under see whereas state states parties party new draft present".split()
+)
+
+
+def find_references(
+    text: str, namings: Sequence[Naming], introductions: Sequence[Introduction]
+) -> Iterator[Naming]:
+    """Yield the short references of `text` that something before them settles.
+
+    Args:
+        text: In level form.
+        namings: Names found so far, in order, not overlapping.
+        introductions: Short names that the document introduced, in order.
+    """
+    stages = sorted(
+        [*namings, *_find_unknown(text, namings)], key=lambda naming: (naming.start, naming.end)
+    )
+    starts = [stage.start for stage in stages]
+    last: dict[str, Naming] = {}
+    read = 0
+    for match in _REFERENCE.finditer(text):
+        index = bisect_left(starts, match.start())
+        while read < index:
+            _remember(stages[read], last)
+            read += 1
+        if _FULL_NAME.match(text, match.end()):
+            continue
+        naming = _resolve(match, last, introductions)
+        if naming is not None:
+            yield naming
+
+
+def _find_unknown(text: str, namings: Sequence[Naming]) -> Iterator[Naming]:
+    ends = [naming.end for naming in namings]
+    for match in _UNKNOWN.finditer(text):
+        adjective = (match["adjective"] or "").strip().lower()
+        if not match["title"] and (not adjective or adjective in _NOT_NAMES):
+            continue
+        index = bisect_left(ends, match.start("noun") + 1)
+        inside = index < len(namings) and namings[index].start < match.end()
+        if not inside:
+            yield Naming(
+                start=match.start(),
+                end=match.end(),
+                instruments=(),
+                rule="",
+                kind=_kind(match["noun"]),
+            )
+
+
+def _kind(noun: str) -> str:
+    word = noun.lower()
+    return (
+        "act"
+        if word.startswith("final")
+        else word.removesuffix("s")
+        if word != "regulations"
+        else word
+    )
+
+
+def _remember(stage: Naming, last: dict[str, Naming]) -> None:
+    if not stage.instruments:
+        last[stage.kind] = stage
+    for instrument in stage.instruments:
+        known = instruments().get(instrument)
+        if known is not None:
+            last[known.kind] = stage
+
+
+def _resolve(
+    match: re.Match[str], last: dict[str, Naming], introductions: Sequence[Introduction]
+) -> Naming | None:
+    kind = _kind(match["noun"])
+    year = match["year"] or match["of"]
+    if year is not None:
+        return _by_year(match, kind, int(year), last)
+    antecedent: tuple[int, int] | None = None
+    ids: tuple[str, ...] = ()
+    for introduction in introductions:
+        if introduction.end <= match.start() and introduction.name == match["noun"]:
+            antecedent = (introduction.start, introduction.full_name_end)
+            ids = introduction.instruments
+    if not ids and kind in last:
+        nearest = last[kind]
+        antecedent = (nearest.start, nearest.end)
+        ids = tuple(one for one in nearest.instruments if instruments()[one].kind == kind)
+    if not ids:
+        return None
+    if match["noun"].lower() == kind and len(ids) > 1:
+        # "the Covenant" after "the two Covenants": which one is not said.
+        return None
+    return Naming(
+        start=match.start(),
+        end=match.end(),
+        instruments=ids,
+        rule="law:short",
+        antecedent=antecedent,
+    )
+
+
+def _by_year(
+    match: re.Match[str], kind: str, year: int, last: dict[str, Naming]
+) -> Naming | None:
+    fitting = [one for one in instruments().values() if one.kind == kind and one.year == year]
+    named = last.get(kind)
+    ids: tuple[str, ...] = ()
+    antecedent: tuple[int, int] | None = None
+    if named is not None and any(one.id in named.instruments for one in fitting):
+        ids = tuple(one.id for one in fitting if one.id in named.instruments)
+        antecedent = (named.start, named.end)
+    else:
+        ids = _known_by_year(match["noun"].lower(), kind, fitting)
+    if not ids:
+        return None
+    return Naming(
+        start=match.start(),
+        end=match.end(),
+        instruments=ids,
+        rule="law:year",
+        antecedent=antecedent,
+    )
+
+
+_GENEVA_YEAR = 1949
+_PROTOCOLS_YEAR = 1977
+
+
+def _known_by_year(noun: str, kind: str, fitting: Sequence[Instrument]) -> tuple[str, ...]:
+    if noun != kind:
+        year = fitting[0].year if fitting else 0
+        if kind == "convention" and year == _GENEVA_YEAR:
+            return ("GENEVA-CONVENTIONS-1949",)
+        if kind == "protocol" and year == _PROTOCOLS_YEAR:
+            return ("AP1-1977", "AP2-1977")
+        return ()
+    known = [one.id for one in fitting if one.by_year]
+    return tuple(known) if len(known) == 1 else ()

@@ -1,0 +1,1 @@
+"""Files that show a reading and its findings."""

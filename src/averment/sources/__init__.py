@@ -1,0 +1,1 @@
+"""A source is the work that a citation refers to."""

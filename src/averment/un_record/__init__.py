@@ -1,0 +1,1 @@
+"""What the United Nations has on record, and where a document names it."""

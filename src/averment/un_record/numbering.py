@@ -1,0 +1,76 @@
+"""What a resolution's number alone says: its year, its session, or that it cannot be."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+_FIRST_YEAR = 1946
+_LATEST_NUMBER = 2999
+"""The Security Council is far from it; a greater number is no resolution of the Council."""
+_FIRST_SESSION_IN_FIGURES = 31
+_HRC_FIRST_YEAR = 2006
+_HRC_SESSIONS_A_YEAR = 3
+_LARGEST_HRC_NUMBER = 70
+_LARGEST_GA_NUMBER = 450
+_SLACK_YEARS = 1
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(
+        resources.files("averment.un_record").joinpath("numbering.toml").read_text("utf-8")
+    )
+
+
+def year_of_resolution(number: int) -> str | None:
+    """Return the year of a Security Council resolution, or None where the table ends.
+
+    >>> year_of_resolution(822), year_of_resolution(2900)
+    ('1993', None)
+    """
+    for year, (first, last) in _tables()["security_council"].items():
+        if first <= number <= last:
+            return str(year)
+    return None
+
+
+def is_security_council(number: int, year: int | None) -> bool:
+    """Say whether the Security Council may have adopted this number in this year."""
+    if not 1 <= number <= _LATEST_NUMBER:
+        return False
+    if year is None:
+        return True
+    known = year_of_resolution(number)
+    if known is not None:
+        return int(known) == year
+    last_year, (_, last) = list(_tables()["security_council"].items())[-1]
+    return number > last and year > int(last_year)
+
+
+def session_of_old_resolution(number: int) -> str | None:
+    """Return the Roman session of a General Assembly resolution cited by number alone."""
+    session: str | None = _tables()["general_assembly"].get(str(number))
+    return session
+
+
+def is_general_assembly(session: int, number: int, year: int | None) -> bool:
+    """Say whether session/number may be the General Assembly's, adopted in `year`."""
+    if session < _FIRST_SESSION_IN_FIGURES or not 1 <= number <= _LARGEST_GA_NUMBER:
+        return False
+    # Session n opens in September of 1945 + n and is resumed in the year after.
+    return year is None or year - (_FIRST_YEAR - 1 + session) in {0, 1}
+
+
+def is_human_rights_council(session: int, number: int, year: int | None) -> bool:
+    """Say whether session/number may be the Human Rights Council's, adopted in `year`."""
+    if session < 1 or not 1 <= number <= _LARGEST_HRC_NUMBER:
+        return False
+    opened = _HRC_FIRST_YEAR + (session - 1) // _HRC_SESSIONS_A_YEAR
+    return year is None or abs(year - opened) <= _SLACK_YEARS
+
+
+def year_of_security_council_document(number: int) -> int:
+    """Return the year, good to about one, in which a running number was reached."""
+    landmarks = _tables()["security_council_documents"]["landmarks"]
+    return max((year for first, year in landmarks if first <= number), default=_FIRST_YEAR)
