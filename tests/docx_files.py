@@ -94,7 +94,9 @@ def build(parts: DocxParts) -> bytes:
         files[f"word/header{number}.xml"] = _root("hdr", content)
         relations.append(_relation(f"header{number}", "header", f"header{number}.xml"))
     files["word/_rels/document.xml.rels"] = _relations(relations)
-    files["_rels/.rels"] = _relations([_relation("main", "officeDocument", "word/document.xml")])
+    files["_rels/.rels"] = _relations(
+        [_relation("main", "officeDocument", "word/document.xml")]
+    )
     files["[Content_Types].xml"] = _types(files)
     files.update(parts.raw)
     stream = io.BytesIO()
@@ -125,7 +127,9 @@ def _relation(key: str, kind: str, target: str, *, mode: str = "") -> str:
 
 
 def _relations(relations: list[str]) -> bytes:
-    text = f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(relations)}</Relationships>'
+    text = (
+        f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(relations)}</Relationships>'
+    )
     return text.encode()
 
 

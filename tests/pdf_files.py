@@ -1,6 +1,6 @@
 """Small PDF files for tests: text at places, rules and links, in Courier.
 
-Every character of Courier is 0.6 of the type size wide, so a test can count how far a line goes.
+Every character of Courier is 0.6 of the type size wide: a test can count how far a line goes.
 """
 
 import textwrap

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from averment.documents.scan import RecognisedWord
+from averment.readers.pdf.recognised import RecognisedWord
 
 
 class TextRecogniser(Protocol):

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from averment.documents.scan import RecognisedWord
+from averment.readers.pdf.recognised import RecognisedWord
 from averment.errors import InvalidDocumentError, MissingToolError
 
 SECONDS_A_PAGE = 180.0

@@ -51,31 +51,43 @@ class Context:
     """Indexes of the passages that belong to the letter's frame and claim nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What stands over a passage and is part of its meaning."""
+
+    lead_in: Flow | None = None
+    """A sentence that this passage completes."""
+    heading: Flow | None = None
+    """The last heading; "Recommendations" makes requests of what follows."""
+
+
 def find_claims(document: Document, context: Context) -> tuple[Claim, ...]:
     """Return the claims in reading order, numbered from 1."""
     claims: list[Claim] = []
-    lead_in: Flow | None = None
+    above = _Above()
     for index, passage in enumerate(document.passages):
         if passage.kind is PassageKind.HEADING:
-            lead_in = None
+            above = _Above(heading=passage.flow)
         if passage.kind not in STATING or index in context.frame:
             continue
-        is_item = passage.kind is PassageKind.LIST_ITEM
-        for claim in _of_passage(passage, index, lead_in if is_item else None, context):
-            claims.append(_numbered(claim, len(claims) + 1))
-        if not is_item or _announces(passage):
-            lead_in = _last_sentence(passage) if _announces(passage) else None
+        completes = passage.kind is PassageKind.LIST_ITEM or passage.flow.text[:1].islower()
+        here = above if completes else replace(above, lead_in=None)
+        for claim in _of_passage(passage, index, here, context):
+            claims.append(replace(claim, number=len(claims) + 1))
+        if _announces(passage):
+            above = replace(above, lead_in=_last_sentence(passage))
+        elif not completes:
+            above = replace(above, lead_in=None)
     return tuple(claims)
-
-
-def _numbered(claim: Claim, number: int) -> Claim:
-    return replace(claim, number=number)
 
 
 def _announces(passage: Passage) -> bool:
     """Say whether a list follows: a colon, or a sentence that is left open."""
     return passage.flow.text.rstrip()[-1:] in (":", "—", "–") or bool(
-        re.search(r"\b(?:including|following|as follows|namely|that|to)[,;]?$", passage.flow.text.rstrip())
+        re.search(
+            r"\b(?:including|following|as follows|namely|that|to)[,;]?$",
+            passage.flow.text.rstrip(),
+        )
     )
 
 
@@ -85,26 +97,25 @@ def _last_sentence(passage: Passage) -> Flow | None:
 
 
 def _of_passage(
-    passage: Passage, index: int, lead_in: Flow | None, context: Context
+    passage: Passage, index: int, above: _Above, context: Context
 ) -> Iterator[Claim]:
     for start, end in sentences(passage.flow):
         sentence = passage.flow.part(start, end)
-        claim = _claim(sentence, index, lead_in, context)
+        claim = _claim(sentence, index, above, context)
         if claim is not None:
             yield claim
 
 
-def _claim(
-    sentence: Flow, passage: int, lead_in: Flow | None, context: Context
-) -> Claim | None:
+def _claim(sentence: Flow, passage: int, above: _Above, context: Context) -> Claim | None:
     text = sentence.text
+    lead_in = above.lead_in
     if len(text.split()) < FEWEST_WORDS or (COURTESY.match(text) and len(text) < 200):  # noqa: PLR2004 - a courtesy is short
         return None
     span = sentence.span(0, len(text))
     allegations = find_allegations(sentence, lead_in=lead_in, reference_date=context.date)
     requests = find_requests(
         sentence,
-        lead_in=lead_in,
+        lead_in=lead_in or above.heading,
         author_is_sender=context.genre is not Genre.RELEASE,
         issuers=context.issuers,
         resolution=context.genre is Genre.RESOLUTION,

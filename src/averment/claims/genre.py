@@ -41,7 +41,11 @@ def genre_of(document: Document, letterhead: Letterhead) -> Genre:
     ]
     preamble = sum(PREAMBLE.match(text) is not None for text in texts)
     operative = sum(OPERATIVE.match(text) is not None for text in texts)
-    if preamble >= FEWEST - 1 and operative >= FEWEST and preamble + operative >= len(texts) / 3:
+    if (
+        preamble >= FEWEST - 1
+        and operative >= FEWEST
+        and preamble + operative >= len(texts) / 3
+    ):
         return Genre.RESOLUTION
     if letterhead.salutation is not None or letterhead.addressees:
         return Genre.LETTER

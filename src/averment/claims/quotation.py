@@ -11,9 +11,13 @@ SAYING = (
     r"|called|calls|announced|reported|reports|warned|alleged|alleges|insisted|admitted|denied|found|concluded|held|demands|demanded)"
 )
 NAME = r"(?:[A-Z][\w'’.-]*)(?:\s(?:of|the|for|and|de|al|[A-Z][\w'’.-]*)){0,7}"
-BEFORE = re.compile(rf"(?P<who>{NAME})(?:['’]s?\s\w+)?[^.;“\"]{{0,60}}?\b{SAYING}\b[^.;“\"]{{0,80}}$")
+BEFORE = re.compile(
+    rf"(?P<who>{NAME})(?:['’]s?\s\w+)?[^.;“\"]{{0,60}}?\b{SAYING}\b[^.;“\"]{{0,80}}$"
+)
 AFTER = re.compile(rf"^[,.]?\s*(?:{SAYING}\s+(?P<late>{NAME})|(?P<early>{NAME})\s+{SAYING}\b)")
-POSSESSIVE = re.compile(rf"(?P<who>{NAME})['’]s\s+(?:\w+\s+){{0,2}}(?:claims?|statements?|assertions?|words?|position|argument)\b[^.;“\"]{{0,160}}$")
+POSSESSIVE = re.compile(
+    rf"(?P<who>{NAME})['’]s\s+(?:\w+\s+){{0,2}}(?:claims?|statements?|assertions?|words?|position|argument)\b[^.;“\"]{{0,160}}$"
+)
 WINDOW = 300
 
 

@@ -5,8 +5,10 @@ and what the sender asked last year are none. Each answer names the rule that fo
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
+from averment.claims.request_clause import clause_end, clause_items
 from averment.claims.request_words import request_words
 from averment.documents.flow import Flow
 from averment.documents.span import Span
@@ -28,7 +30,7 @@ MODAL = re.compile(
 )
 QUOTED = re.compile(r"“[^“”]{1,2000}”?|\"[^\"]{1,2000}\"")
 PLEASE = re.compile(
-    r"(?:^|(?<=[,;:]\s)|(?<=\band\s))\W{0,2}(?:please|kindly)\s(?!accept|find|note|be\s(?:informed|advised|assured)|see\b|contact|do\snot\shesitate|"
+    r"(?:^|(?<=[,;:]\s)|(?<=\band\s))\W{0,2}(?:please|kindly)\s(?!accept|use\sthis\sreference|find|note|be\s(?:informed|advised|assured)|see\b|contact|do\snot\shesitate|"
     r"read\b|click|refer|visit|sign\b|share|feel\sfree|let\sus|join|receive|allow\sme|excuse|forgive|permit)"
     r"|(?:^|(?<=[,;]\s))(?:would|could|can|will)\syou\s(?:please\s|kindly\s)",
     re.IGNORECASE,
@@ -85,13 +87,19 @@ NOT_AN_ITEM = re.compile(
     r"\W{0,3}(?:this|these|those|it|they|there|he|she|such|however|moreover|since|as|while|although|we\shave|in\s\d{4})\b",
     re.IGNORECASE,
 )
-ENUMERATED = re.compile(r"(?:[:;,]|\band|\bor)?\s{1,2}\(?(?:[a-h]|i{1,3}|iv|vi?|[1-9])\)\s")
 TO_WHOM = re.compile(
     r"\s(?P<whom>(?:you|your\s\w+|the|all|his|her|members?|states|[A-Z])[^,.;:]{0,120}?)\s(?:to|that|for|in)\b"
 )
-NOTE_MARKERS = re.compile(r"(?:[⁰¹²³⁴-⁹]+|\[\d{1,3}\])$")
-TRAILING = ".;:,!?…-–—"
 FEWEST_WORDS = 3
+MOST_WORDS_OF_SUBJECT = 14
+ATTRIBUTION = 400
+"""Characters at the end of a sentence in which "X said" is looked for."""
+OBJECT = 400
+"""Characters behind a verb that its object is judged by."""
+MOST_FOUND = 30
+NEAR = 20
+FARTHEST_SHOULD = 300
+"""Characters between "X said that" and the "should" of what it asks."""
 LONGEST_SENTENCE = 20_000
 """Characters of a sentence that are read; more is no sentence."""
 LONGEST_LEAD_IN = 3000
@@ -129,7 +137,9 @@ class _Asking:
     quotes: tuple[tuple[int, int], ...]
 
     def quoted(self, place: int) -> bool:
-        return any(start <= place < end for start, end in self.quotes)
+        """Say whether `place` stands inside quotation marks."""
+        before = bisect_right(self.quotes, (place, len(self.text)))
+        return before > 0 and place < self.quotes[before - 1][1]
 
 
 def find_requests(
@@ -176,8 +186,8 @@ def _requests(sentence: Flow, text: str, found: list[_Found]) -> tuple[Request, 
             continue
         later = [f.start for f in ordered[number + 1 :] if f.start > one.start]
         end = min([one.end, *later])
-        for start, stop in _items(text, one.start, end):
-            trimmed = _trimmed(text, start, stop)
+        for start, stop in clause_items(text, one.start, end):
+            trimmed = clause_end(text, start, stop)
             while start < trimmed and text[start].isspace():
                 start += 1  # noqa: PLW2901 - the range shrinks from its left end
             if trimmed > start and len(text[start:trimmed].split()) >= FEWEST_WORDS:
@@ -192,40 +202,6 @@ def _requests(sentence: Flow, text: str, found: list[_Found]) -> tuple[Request, 
                 )
                 last = trimmed
     return tuple(requests)
-
-
-def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    signs = list(ENUMERATED.finditer(text, start, end))
-    if len(signs) < 2:  # noqa: PLR2004 - one sign is no list
-        stop = text.find("; ", start, end)
-        return [(start, stop if stop > 0 else end)]
-    bounds = [start, *(sign.end() for sign in signs)]
-    stops = [*(sign.start() for sign in signs), end]
-    items = list(zip(bounds, stops, strict=True))
-    return items[1:]
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start:
-        markers = NOTE_MARKERS.search(text[max(start, end - 8) : end])
-        if text[end - 1] in TRAILING or text[end - 1].isspace():
-            end -= 1
-        elif markers is not None:
-            end -= len(markers.group())
-        elif _is_stray(text[start:end]):
-            end -= 1
-        elif text[start:end].endswith((" and", " or")):
-            end -= len(" or")
-        else:
-            break
-    return end
-
-
-def _is_stray(words: str) -> bool:
-    """Say whether the last character is a lone closing mark, or a note marker."""
-    if words[-1] in "”\"’'":
-        return not re.search(r"[“\"‘']", words[:-1])
-    return words[-1].isdigit() and words[-2:-1] in (".", "”", '"')
 
 
 def _fits(verb: str, rest: str) -> bool:
@@ -247,11 +223,13 @@ def _first_person(asking: _Asking) -> list[_Found]:
         return []
     found = []
     for match in request_words().first_person.finditer(text):
-        rest = text[match.end() :]
+        rest = text[match.end() : match.end() + OBJECT]
         if asking.quoted(match.start()) or not _fits(match["verb"], rest):
             continue
         start = match.end("late") + 1 if match["late"] else match.start()
         found.append(_Found(start, len(text), f"request:{match['verb'].lower()}", _whom(rest)))
+        if len(found) > MOST_FOUND:
+            break
     return found
 
 
@@ -271,18 +249,25 @@ def _is_issuer(who: str, asking: _Asking) -> bool:
 def _third_person(asking: _Asking) -> list[_Found]:
     """Find "The Association calls on ...", where the Association signs."""
     text = asking.text
-    for match in request_words().third_person.finditer(text):
+    # The subject stands at the beginning of the sentence and is short.
+    for match in request_words().third_person.finditer(text, 0, FARTHEST_SHOULD):
         told = match["verb"].split()[0].lower().endswith(PAST)
         who = text[: match.start()].strip()
-        if asking.quoted(match.start()) or (told and asking.own) or len(who.split()) > 14:  # noqa: PLR2004
+        if (
+            asking.quoted(match.start())
+            or (told and asking.own)
+            or len(who.split()) > MOST_WORDS_OF_SUBJECT
+        ):
             continue
         who = re.sub(
             r"\s(?:today|yesterday|also|therefore|further|strongly|urgently|has|have|on\s\w+day|respectfully|hereby)$",
             "",
             who,
         )
-        if _is_issuer(who, asking) and _fits(match["verb"], text[match.end() :]):
-            rest = text[match.end() :]
+        if _is_issuer(who, asking) and _fits(
+            match["verb"], text[match.end() : match.end() + OBJECT]
+        ):
+            rest = text[match.end() : match.end() + OBJECT]
             return [
                 _Found(0, _before_said(text), f"request:{match['verb'].lower()}", _whom(rest))
             ]
@@ -290,7 +275,7 @@ def _third_person(asking: _Asking) -> list[_Found]:
 
 
 def _before_said(text: str) -> int:
-    behind = SAID_BEHIND.search(text)
+    behind = SAID_BEHIND.search(text, max(0, len(text) - ATTRIBUTION))
     return behind.start() if behind is not None else len(text)
 
 
@@ -301,12 +286,12 @@ def _said(asking: _Asking) -> list[_Found]:
     text = asking.text
     for match in REPORTED.finditer(text[:600]):
         pronoun = match["who"].strip().lower() in ("it", "they")
-        should = SHOULD.search(text, match.end())
-        if should is None or should.start() - match.end() > 300:  # noqa: PLR2004
+        should = SHOULD.search(text, match.end(), match.end() + FARTHEST_SHOULD)
+        if should is None:
             continue
         if (pronoun and match.start() == 0) or _is_issuer(match["who"], asking):
             return [_Found(match.end(), len(text), "request:said-should")]
-    behind = SAID_BEHIND.search(text)
+    behind = SAID_BEHIND.search(text, max(0, len(text) - ATTRIBUTION))
     if behind is None:
         return []
     who = behind["who"] or behind["by"] or ""
@@ -337,7 +322,7 @@ def _please(asking: _Asking) -> list[_Found]:
 def _necessary(asking: _Asking) -> list[_Found]:
     for match in request_words().necessary.finditer(asking.text):
         own = match["asked"] is not None or match.group().lower().startswith(("our", "my"))
-        before = asking.text[: match.start()]
+        before = asking.text[max(0, match.start() - OBJECT) : match.start()]
         if own and not asking.quoted(match.start()) and not LEGAL.search(before):
             return [
                 _Found(match.start(), len(asking.text), "request:necessary", match["asked"])
@@ -351,8 +336,9 @@ def _asked(asking: _Asking) -> list[_Found]:
     if not asking.own or text.rstrip(' ”"').endswith("?") or MODAL.search(text) is None:
         return []
     for match in request_words().asked.finditer(text):
-        before = text[: match.start()]
-        if asking.quoted(match.start()) or LEGAL.search(before) or NOT_ASSERTED.search(before):
+        before = text[max(0, match.start() - OBJECT) : match.start()]
+        not_asserted = NOT_ASSERTED.search(before[-NEAR:]) is not None
+        if asking.quoted(match.start()) or not_asserted or LEGAL.search(before):
             continue
         return [_Found(match.start(), len(text), "request:should", match["asked"])]
     at_once = AT_ONCE.match(text)
@@ -366,7 +352,14 @@ def _operative(text: str) -> list[_Found]:
     if match is None:
         return []
     start = match.start("verb")
-    return [_Found(start, len(text), "request:operative", _whom(text[match.end() :]))]
+    return [
+        _Found(
+            start,
+            len(text),
+            "request:operative",
+            _whom(text[match.end() : match.end() + OBJECT]),
+        )
+    ]
 
 
 def _opens_list(text: str) -> bool:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from averment.claims.find import Context, find_claims
 from averment.claims.genre import genre_of
 from averment.claims.reading import Reading
-from averment.documents.apparatus import Apparatus, read_apparatus
+from averment.apparatus.apparatus import Apparatus, read_apparatus
 from averment.documents.body import body_flow
 from averment.documents.document import Document, Notice, PassageKind
-from averment.documents.frame import read_frame
+from averment.frames.frame import read_frame
 from averment.documents.language import is_english
 from averment.documents.letterhead import Letterhead
 from averment.law.find import find_instruments

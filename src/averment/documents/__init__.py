@@ -1,1 +1,1 @@
-"""Bytes become text that one can point into."""
+"""A document is one text that one can point into."""

@@ -54,7 +54,9 @@ class Address:
     """Exactly as printed, line breaks included; empty where it is missing."""
     status: AddressStatus
     repaired: str | None
-    """The proved address, nothing dropped but what a step names; None where none is proved."""
+    """The proved address, nothing dropped but what a step names; None where none is proved.
+
+    One that is printed without a scheme has ``http://`` before it, as browsers open it."""
     steps: tuple[RepairStep, ...] = ()
     candidates: tuple[str, ...] = ()
     """Guesses, to be opened and checked by a person; never proofs."""

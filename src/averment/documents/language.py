@@ -12,8 +12,7 @@ FEWEST_WORDS = 25
 SAMPLE = 20_000
 """Characters that are looked at."""
 ENGLISH = frozenset(
-    "the of and to in that for with as was were by on is are be been has have had this which "
-    "their from at an not it its or would we our you your they he she his her".split()  # noqa: SIM905
+    ["the", "of", "and", "to", "in", "that", "for", "with", "as", "was", "were", "by", "on", "is", "are", "be", "been", "has", "have", "had", "this", "which", "their", "from", "at", "an", "not", "it", "its", "or", "would", "we", "our", "you", "your", "they", "he", "she", "his", "her"]
 )
 WORD = re.compile(r"[^\W\d_]+")
 

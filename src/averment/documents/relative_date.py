@@ -1,4 +1,4 @@
-"""Dates told from the day of writing: "yesterday", "last month", "on Monday", "two weeks ago"."""
+"""Dates told from the day of writing: "yesterday", "last month", "two weeks ago"."""
 
 import calendar
 from collections.abc import Sequence

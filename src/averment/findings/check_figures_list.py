@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from averment.documents.document import PassageKind
 from averment.documents.number_words import FoundNumber
-from averment.documents.numeral import letters, roman
+from averment.readers.numeral import letters, roman
 from averment.documents.span import Span
 from averment.documents.states import find_states
 from averment.findings.counted import Counted
@@ -271,8 +271,7 @@ def check_double_count(prose: Prose, one: Counted) -> Iterator[Finding]:
             continue
         span = stretch.span(part.start, stop)
         message = (
-            f"{len(names)} names stand for {stretch.words(part.figure, whole.end)} and for "
-            f"{stretch.words(match.start('second'), match.end('second'))}. "
-            "Are they the same ones, counted twice?"
+            f"The same {len(names)} names stand behind “{stretch.words(part.figure, match.start())}” and "
+            f"“{stretch.words(match.start('second'), match.end('second'))}”. Are they counted twice?"
         )
         yield prose.finding("FIG107", span, message)

@@ -1,33 +1,44 @@
 """Who is said to say so: "according to X", "as confirmed by X", "X reported that"."""
 
 from averment.documents.grounded import Grounded
+from averment.documents.word_set import word_set
 from averment.incidents.grammar import DETERMINERS, PREPOSITIONS, is_adverb
 from averment.incidents.scene import Scene
 from averment.incidents.words import Words
 
-_SAYING = frozenset(
-    """said says reported reports confirmed stated told announced claimed claims alleged alleges
-    noted found documented verified recorded described testified declared warned acknowledged
-    admitted concluded observed revealed established added recounted identified estimated
-    witnessed published counted""".split()  # noqa: SIM905
+_SAYING = word_set(
+    """
+    said says reported reports confirmed stated told announced claimed claims alleged
+    alleges noted found documented verified recorded described testified declared warned
+    acknowledged admitted concluded observed revealed established added recounted identified
+    estimated witnessed published counted
+    """
 )
-_SAID_BY = frozenset(
-    """confirmed reported documented verified noted stated recorded described witnessed established
-    corroborated acknowledged attested shown published announced revealed found identified
-    evidenced observed captured""".split()  # noqa: SIM905
+_SAID_BY = word_set(
+    """
+    confirmed reported documented verified noted stated recorded described witnessed
+    established corroborated acknowledged attested shown published announced revealed found
+    identified evidenced observed captured
+    """
 )
 _LONGEST = 12
-_OPENS_SAID = frozenset({"that", ",", "on", "in", "to", "the", "how", "a", "an", "at", "it", ":"})
-_SPEAKERS = frozenset(
-    """witness witnesses eyewitness eyewitnesses survivors residents officials authorities media
-    police spokesman spokesperson spokeswoman ministry minister government commission committee
-    mission organisation organization organisations organizations ngos groups group army report
-    activists villagers doctors investigators experts sources source relatives families lawyer
-    lawyers reports agency newspaper office president rapporteur council monitors observers
-    commissioner chief militaries military forces council court watch international
-    reporters journalists family father mother colleagues service""".split()  # noqa: SIM905
+_OPENS_SAID = frozenset(
+    {"that", ",", "on", "in", "to", "the", "how", "a", "an", "at", "it", ":"}
 )
-_PRONOUN = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "which", "who", "that"})
+_SPEAKERS = word_set(
+    """
+    witness witnesses eyewitness eyewitnesses survivors residents officials authorities
+    media police spokesman spokesperson spokeswoman ministry minister government commission
+    committee mission organisation organization organisations organizations ngos groups
+    group army report activists villagers doctors investigators experts sources source
+    relatives families lawyer lawyers reports agency newspaper office president rapporteur
+    council monitors observers commissioner chief militaries military forces council court
+    watch international reporters journalists family father mother colleagues service
+    """
+)
+_PRONOUN = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "this", "which", "who", "that"}
+)
 
 
 def find_attribution(scene: Scene) -> Grounded[str] | None:
@@ -72,10 +83,21 @@ def _named(scene: Scene, first: int, rule: str) -> Grounded[str] | None:
         word = words.word(end)
         if not (word[:1].isalnum() or word in {".", "&", "/"}):
             break
-        if end > first and word in {"that", "which", "who", "on", "as", "when", "where", "were"}:
+        if end > first and word in {
+            "that",
+            "which",
+            "who",
+            "on",
+            "as",
+            "when",
+            "where",
+            "were",
+        }:
             break
-        if end > first and word in {"and", "in", "at", "for", "with", "from"} and not (
-            words.is_capital(end + 1)
+        if (
+            end > first
+            and word in {"and", "in", "at", "for", "with", "from"}
+            and not (words.is_capital(end + 1))
         ):
             break
         end += 1
@@ -89,7 +111,9 @@ def _speaker(scene: Scene, place: int) -> Grounded[str] | None:
     """Return the subject of a verb of saying, or what stands behind it: "said a witness"."""
     words = scene.words
     end = place
-    while end > 0 and (is_adverb(words.word(end - 1)) or words.word(end - 1) in {"has", "have"}):
+    while end > 0 and (
+        is_adverb(words.word(end - 1)) or words.word(end - 1) in {"has", "have"}
+    ):
         end -= 1
     if words.word(end - 1) in {"”", '"', ",", "“"} and words.word(place) in {"said", "says"}:
         return _named(scene, place + 1, "attribution:said-by")
@@ -99,7 +123,11 @@ def _speaker(scene: Scene, place: int) -> Grounded[str] | None:
         if not (word[:1].isalnum() or word in {".", "&"}) or begin - 1 in scene.dated:
             break
         begin -= 1
-    while begin < end and words.word(begin) in DETERMINERS | PREPOSITIONS | {"and", "also", "but"}:
+    while begin < end and words.word(begin) in DETERMINERS | PREPOSITIONS | {
+        "and",
+        "also",
+        "but",
+    }:
         begin += 1
     part = words.lower[begin:end]
     if not part or part[-1] in _PRONOUN or part[-1] in {"was", "were", "been", "is", "are"}:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from averment.documents.word_set import word_set
 from averment.incidents.pattern import Match
 from averment.incidents.scene import Scene
 from averment.incidents.unit import Unit
@@ -9,8 +10,10 @@ from averment.incidents.words import Words
 
 _FRAMES = ("demand", "regret")
 _PASSING_WORDS = frozenset({"which", "who", "where"})
-_LEADING = frozenset(
-    """and or but while whereas also , ; : that ) — –""".split()  # noqa: SIM905
+_LEADING = word_set(
+    """
+    and or but while whereas also , ; : that ) — –
+    """
 )
 _BEFORE_NOUN = frozenset({"following", "after", "since", "during", "despite", "regarding"})
 _LONG = 45
@@ -19,9 +22,9 @@ _LONG = 45
 def extent_of(scene: Scene, unit: Unit, acts: Sequence[Match]) -> tuple[int, int]:
     """Return the first word of the allegation and the one behind its last.
 
-    A unit is taken whole, without the signs and conjunctions at its ends. Where the sentence is a
-    frame for something else ("While we commend ..., made following the truce, which was violated,
-    we urge ..."), only the clause between its dashes or brackets is.
+    A unit is taken whole, without the signs and conjunctions at its ends. Where the sentence
+    is a frame for something else ("While we commend ..., made following the truce, which was
+    violated, we urge ..."), only the clause between its dashes or brackets is.
     """
     first, after = unit.first, unit.after
     own = [act for act in acts if first <= act.first < after]
@@ -33,7 +36,8 @@ def extent_of(scene: Scene, unit: Unit, acts: Sequence[Match]) -> tuple[int, int
 def _is_frame(scene: Scene, acts: Sequence[Match]) -> bool:
     """Say whether the sentence asks for something, outside of what it tells."""
     return any(
-        not any(cue.first <= act.first < cue.after for act in acts) for cue in scene.cue("demand")
+        not any(cue.first <= act.first < cue.after for act in acts)
+        for cue in scene.cue("demand")
     )
 
 

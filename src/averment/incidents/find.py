@@ -13,14 +13,14 @@ from functools import lru_cache
 from averment.documents.flow import Flow
 from averment.documents.grounded import Grounded
 from averment.documents.span import Span
-from averment.incidents.allegation import Allegation, Stance
+from averment.incidents.allegation import Allegation
 from averment.incidents.attribution import find_attribution
 from averment.incidents.extent import extent_of
 from averment.incidents.inflect import Form
 from averment.incidents.naming import Named, name_act
 from averment.incidents.pattern import Match, find_matches
 from averment.incidents.perpetrator import agent_of_lead, find_perpetrator
-from averment.incidents.place import find_places
+from averment.incidents.place import NOT_PLACES, find_places
 from averment.incidents.reality import Lead, Reality, reality_of
 from averment.incidents.scene import Scene
 from averment.incidents.stance import find_stance
@@ -34,6 +34,10 @@ _MAX_ACTS = 80
 _MAX_WORDS = 1_200
 _NEAR = 10
 _REFERENCE_OPENERS = frozenset({"see", "ibid", "id", "supra", "cf"})
+_PARTICULAR_PERSON = frozenset(
+    {"he", "she", "his", "her", "him", "i", "my", "mr", "ms", "mrs", "dr"}
+)
+_BODIES = frozenset({"united", "nations", "state", "states", "un", "member", "eu", "osce"})
 _ASKING = ("demand", "condition", "future", "position")
 
 
@@ -85,7 +89,7 @@ def find_allegations(
     return _from_lead(scene, context)
 
 
-# --- what is told ----------------------------------------------------------------------------
+# --- what is told ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,9 @@ def _is_borne_out(scene: Scene, act: Match) -> bool:
     """Say whether a word with other meanings has a weapon, target or harm beside it."""
     near = range(act.first - _NEAR, act.after + _NEAR)
     if act_types()[act.name].needs_weapon:
-        return any(w.first in range(act.after, act.after + _NEAR // 2 + 1) for w in scene.weapons)
+        return any(
+            w.first in range(act.after, act.after + _NEAR // 2 + 1) for w in scene.weapons
+        )
     if any(m.first in near for m in (*scene.weapons, *scene.targets)):
         return True
     return any(h.first in near and h.first != act.first for h in scene.harms)
@@ -123,12 +129,20 @@ def _is_specific(scene: Scene, act: Match) -> bool:
         return True
     near = range(act.first - _NEAR, act.after + _NEAR)
     return any(
-        words.place_of(n.figure) in near and words.place_of(n.figure) not in scene.dated
+        words.place_of(n.figure) in near
+        and words.place_of(n.figure) not in scene.dated
+        and words.is_word(words.place_of(n.end))
+        and words.word(words.place_of(n.figure) - 1) not in _NUMBERED
         for n in scene.numbers
     )
 
 
-# --- lead-ins --------------------------------------------------------------------------------
+_NUMBERED = frozenset(
+    {"resolution", "resolutions", "article", "articles", "rule", "no", "paragraph"}
+)
+
+
+# --- lead-ins ---
 
 
 def _read_lead(lead_in: Flow | None) -> _LeadIn:
@@ -195,7 +209,7 @@ def _has_name(words: Words) -> bool:
     return any(words.is_name(place) for place in range(len(words)))
 
 
-# --- putting together --------------------------------------------------------------------------
+# --- putting together ---
 
 
 def _allegations(
@@ -205,7 +219,11 @@ def _allegations(
     found: list[Allegation] = []
     own: list[_Told] = []
     for unit in units_of(scene, acts):
-        if not unit.shares:
+        if unit.shares:
+            # Not "destruction of a museum", whose words hold the first target.
+            shortest = min(item.act.after for item in own)
+            own = [item for item in own if item.act.after == shortest]
+        else:
             own = [item for item in told if unit.first <= item.act.first < unit.after]
         found.append(_allegation(scene, unit, own, context))
     return tuple(found)
@@ -223,7 +241,9 @@ def _allegation(
     stance, stance_words = find_stance(scene, act, reality, attributed=attributed is not None)
     victims = find_victims(scene, first=first, after=after)
     places = find_places(scene, first=first, after=after, centre=centre) or (
-        () if unit.shares else find_places(scene, first=unit.first, after=unit.after, centre=centre)
+        ()
+        if unit.shares
+        else find_places(scene, first=unit.first, after=unit.after, centre=centre)
     )
     when = find_when(
         scene,
@@ -234,20 +254,21 @@ def _allegation(
         heading_year=context.heading_year,
     )
     perpetrator = None
-    for item in told:
+    for candidate in (act, *(item.act for item in told if item.act is not act)):
         perpetrator = perpetrator or find_perpetrator(
-            scene, item.act, first=unit.first, after=unit.after
+            scene, candidate, first=unit.first, after=unit.after
         )
     bare = not (victims or places or when)
     general = bare and (
         _is_general(scene, named, context.lead.lead)
+        or _is_anaphora(scene, act)
         or not (perpetrator or context.lead.perpetrator or _names_somebody(scene, first, after))
     )
     return Allegation(
         span=_span(scene, first, after),
         act=_grounded(scene, act, f"acts:{named.act.name}", named.name),
-        target=named.target and _grounded(scene, named.target, "targets", named.target.name),
-        weapon=named.weapon and _weapon(scene, named.weapon),
+        target=_target(scene, named.target),
+        weapon=_weapon(scene, named.weapon),
         weapon_type=named.weapon.name if named.weapon else None,
         perpetrator=perpetrator or context.lead.perpetrator,
         places=places,
@@ -271,7 +292,20 @@ def _is_general(scene: Scene, named: Named, lead: Lead) -> bool:
 
 def _names_somebody(scene: Scene, first: int, after: int) -> bool:
     """Say whether a name stands in the words, so that they are about something particular."""
-    return any(scene.words.is_name(place) for place in range(first + 1, after))
+    words = scene.words
+    if _PARTICULAR_PERSON & set(words.lower[first:after]):
+        return True
+    return any(
+        words.is_name(place) and words.word(place) not in NOT_PLACES | _BODIES
+        for place in range(first + 1, after)
+    )
+
+
+def _is_anaphora(scene: Scene, act: Match) -> bool:
+    """Say whether the sentence opens with an act told before: "The arrest came as ..."."""
+    words = scene.words
+    opens = act.form is Form.NOUN and act.first == 1 and words.word(0) == "the"
+    return opens and not {"of", "by"} & set(words.lower[act.first + 1 : act.after + 1])
 
 
 def _ends_open(scene: Scene) -> bool:
@@ -283,8 +317,11 @@ def _only_sums_up(scene: Scene, named: Named) -> bool:
     """Say whether "these violations", "the above-documented attacks" are all that is told."""
     words = scene.words
     summary = scene.last_cue("summary", before=named.act.after, within=2)
-    return summary is not None and summary.after >= named.act.first and not scene.dates and (
-        words.word(summary.first) not in {"such", "and"}
+    return (
+        summary is not None
+        and summary.after >= named.act.first
+        and not scene.dates
+        and (words.word(summary.first) not in {"such", "and"})
     )
 
 
@@ -297,15 +334,20 @@ def _grounded(scene: Scene, match: Match, rule: str, value: str) -> Grounded[str
     return Grounded(value=value, span=_span(scene, match.first, match.after), rule=rule)
 
 
-def _weapon(scene: Scene, match: Match) -> Grounded[str]:
+def _target(scene: Scene, match: Match | None) -> Grounded[str] | None:
+    return None if match is None else _grounded(scene, match, "targets", match.name)
+
+
+def _weapon(scene: Scene, match: Match | None) -> Grounded[str] | None:
     """Return the weapon as printed, with the make before it: "GRAD rockets"."""
+    if match is None:
+        return None
     words = scene.words
     first = match.first
-    while first > 0 and words.printed[first - 1].isupper() and len(words.printed[first - 1]) > 1:
+    while (
+        first > 0 and words.printed[first - 1].isupper() and len(words.printed[first - 1]) > 1
+    ):
         first -= 1
     span = _span(scene, first, match.after)
     value = words.part(first, match.after)
     return Grounded(value=value, span=span, rule=f"weapons:{match.name}")
-
-
-__all__ = ["Stance", "find_allegations"]

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from averment.documents.word_set import word_set
 from averment.incidents.pattern import Match
 from averment.incidents.scene import Scene
 from averment.incidents.unit import Unit
 from averment.incidents.vocabulary import act_types, target_types, weapon_types
 
-_ATTACKING = frozenset(
-    """attack bombardment air_strike drone_strike missile_strike bomb_attack destruction arson
-    indiscriminate_attack terrorist_attack use_of_weapon assault""".split()  # noqa: SIM905
+_ATTACKING = word_set(
+    """
+    attack bombardment air_strike drone_strike missile_strike bomb_attack destruction arson
+    indiscriminate_attack terrorist_attack use_of_weapon assault
+    """
 )
 _BY_WEAPON = _ATTACKING | {"killing", "injury", "excessive_force"}
 _WEAPON_REACH = 12

@@ -1,8 +1,8 @@
 """Phrase patterns: how the vocabularies say which words they mean.
 
 A pattern is words in lower case. ``a|b`` is either word; ``=verb`` any form of the verb; ``..``
-up to six words between, within one clause. All patterns are looked up by their first word, and a
-match looks at a bounded number of words, so matching is linear in the length of the sentence.
+up to six words between, within one clause. All patterns are looked up by their first word, and
+a match looks at a bounded number of words, so matching is linear in the length of the sentence.
 """
 
 from collections.abc import Iterable, Sequence
@@ -68,7 +68,9 @@ def compile_phrase(
             word: kind for verb in first[1:].split("|") for word, kind in _forms(verb).items()
         }
         return Pattern(group, name, tuple(heads.items()), _tail(rest), weak)
-    return Pattern(group, name, tuple((word, form) for word in first.split("|")), _tail(rest), weak)
+    return Pattern(
+        group, name, tuple((word, form) for word in first.split("|")), _tail(rest), weak
+    )
 
 
 def _forms(verb: str) -> dict[str, Form]:

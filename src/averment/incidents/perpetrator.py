@@ -1,10 +1,11 @@
 """Who is alleged to have done it: "by X", the subject of an active verb, "X's shelling of".
 
-Nothing is inferred: a passive verb without an agent has no perpetrator, and what the victims are
-does not make one.
+Nothing is inferred: a passive verb without an agent has no perpetrator, and what the victims
+are does not make one.
 """
 
 from averment.documents.grounded import Grounded
+from averment.documents.word_set import word_set
 from averment.incidents.grammar import (
     AUXILIARIES,
     BE_FORMS,
@@ -27,51 +28,63 @@ policemen gunmen authorities authority government governments regime state group
 rebel fighters fighter guerrillas guerrilla insurgents paramilitaries paramilitary men attackers
 assailants officers officer agents agent guards navy airforce artillery court courts prosecutors
 security services service settlers settler mercenaries terrorists terrorist militants militant
-members commander commanders brigade battalion unit units side mob crowd gang gangs cartel company
-ministry minister president intelligence aircraft warplanes helicopters jets tanks snipers sniper
-extremists jihadists separatists occupiers invaders aggressor regiment guardsmen warders staff
-individuals perpetrators persons officials official party parliament administration cell junta
-supporters youths vessel vessels ship ships boats coastguard coast-guard peacekeepers contingent
-movement front alliance coalition coup judge
+members commander commanders brigade battalion unit units side mob crowd gang gangs cartel
+company ministry minister president intelligence aircraft warplanes helicopters jets tanks
+snipers sniper extremists jihadists separatists occupiers invaders aggressor regiment guardsmen
+warders staff individuals perpetrators persons officials official party parliament
+administration cell junta supporters youths vessel vessels ship ships boats coastguard
+coast-guard peacekeepers contingent movement front alliance coalition coup judge
 """
 _ACTORS = frozenset(_ACTOR_WORDS.split())
-_HARMED = frozenset(
-    """civilians civilian journalists women children villagers residents people families homes houses
-    school schools hospital hospitals protesters demonstrators detainees prisoners victims men
-    persons activists attack attacks strike strikes shelling bombing bombardment explosion blast
-    killing killings fighting clashes violence bodies shells rockets missiles missile bullets
-    rounds incident incidents war conflict hostilities assault raid offensive damage fire siege
-    operation operations ceasefire agreement resolution report reports law""".split()  # noqa: SIM905
+_HARMED = word_set(
+    """
+    civilians civilian journalists women children villagers residents people families homes
+    houses school schools hospital hospitals protesters demonstrators detainees prisoners
+    victims men persons activists attack attacks strike strikes shelling bombing bombardment
+    explosion blast killing killings fighting clashes violence bodies shells rockets
+    missiles missile bullets rounds incident incidents war conflict hostilities assault raid
+    offensive damage fire siege operation operations ceasefire agreement resolution report
+    reports law
+    """
 )
-_CARRIED_OUT = frozenset(
-    """carried committed perpetrated conducted launched executed ordered done mounted staged
-    inflicted orchestrated undertaken imposed caused fired used planned led waged initiated out
-    """.split()  # noqa: SIM905
+_CARRIED_OUT = word_set(
+    """
+    carried committed perpetrated conducted launched executed ordered done mounted staged
+    inflicted orchestrated undertaken imposed caused fired used planned led waged initiated
+    out
+    """
 )
-_SAYING_BY = frozenset(
-    """confirmed reported documented verified brokered supported backed recognized recognised
-    mediated condemned denied described published adopted established noted signed issued called
-    witnessed monitored owned inhabited populated followed accompanied protected guaranteed
-    facilitated provided stated filmed posted shown prepared written submitted represented
-    sponsored negotiated ratified""".split()  # noqa: SIM905
+_SAYING_BY = word_set(
+    """
+    confirmed reported documented verified brokered supported backed recognized recognised
+    mediated condemned denied described published adopted established noted signed issued
+    called witnessed monitored owned inhabited populated followed accompanied protected
+    guaranteed facilitated provided stated filmed posted shown prepared written submitted
+    represented sponsored negotiated ratified
+    """
 )
-_NOT_AGENTS = frozenset(
-    """the end means way virtue reason order law night day force foot road air sea land then now
-    shelling firing cutting using killing bombing burning hand hanging surprise fire name""".split()  # noqa: SIM905
+_NOT_AGENTS = word_set(
+    """
+    the end means way virtue reason order law night day force foot road air sea land then
+    now shelling firing cutting using killing bombing burning hand hanging surprise fire
+    name
+    """
 )
 _LONGEST = 12
 _REACH = 30
 _VERB_ENDINGS = ("ed", "ing", "took", "left", "cut", "drove", "shut", "not")
-_LOCATIVE = frozenset({"in", "at", "on", "near", "during", "since", "from", "with"})
 _STOP = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "."})
 
 
-def find_perpetrator(scene: Scene, act: Match, *, first: int, after: int) -> Grounded[str] | None:
+def find_perpetrator(
+    scene: Scene, act: Match, *, first: int, after: int
+) -> Grounded[str] | None:
     """Return who is said to have done `act`, as printed, looking from `first` to `after`."""
     return (
         _by_agent(scene, act, after)
         or _possessor(scene, act, first)
         or _subject(scene, act, first)
+        or _main_subject(scene, act, first)
         or _adjective(scene, act, first)
     )
 
@@ -86,7 +99,7 @@ def agent_of_lead(scene: Scene) -> Grounded[str] | None:
     return None
 
 
-# --- by X ------------------------------------------------------------------------------------
+# --- by X ---
 
 
 def _by_agent(scene: Scene, act: Match, after: int) -> Grounded[str] | None:
@@ -124,7 +137,12 @@ def _agent_behind(scene: Scene, place: int, after: int) -> Grounded[str] | None:
     if words.word(first) == "both":
         first += 1
     head = words.word(first + 1) if words.word(first) in DETERMINERS else words.word(first)
-    if head in _NOT_AGENTS or head.endswith("ing") or first in scene.dated or not head[:1].isalpha():
+    if (
+        head in _NOT_AGENTS
+        or head.endswith("ing")
+        or first in scene.dated
+        or not head[:1].isalpha()
+    ):
         return None
     end = _phrase_end(scene, first, after)
     return _actor(scene, first, end, "perpetrator:by")
@@ -136,8 +154,14 @@ def _phrase_end(scene: Scene, first: int, after: int) -> int:
     end = first
     while end < after and end - first < _LONGEST:
         word = words.word(end)
-        if word in {"of", "loyal", "for"} and end > first and (
-            words.is_capital(end + 1) or words.word(end + 1) in DETERMINERS or word == "loyal"
+        if (
+            word in {"of", "loyal", "for"}
+            and end > first
+            and (
+                words.is_capital(end + 1)
+                or words.word(end + 1) in DETERMINERS
+                or word == "loyal"
+            )
         ):
             end += 1
             continue
@@ -150,9 +174,17 @@ def _phrase_end(scene: Scene, first: int, after: int) -> int:
         is_inner = end == first or word not in FUNCTION_WORDS or word in DETERMINERS
         if word in _STOP or end in scene.dated or not is_inner:
             break
-        if end > first and word in DETERMINERS and words.word(end - 1) not in {"of", "to", "and"}:
+        if (
+            end > first
+            and word in DETERMINERS
+            and words.word(end - 1) not in {"of", "to", "and"}
+        ):
             break
-        if end > first and (word.endswith("ing") or is_adverb(word)) and not words.is_capital(end):
+        if (
+            end > first
+            and (word.endswith("ing") or is_adverb(word))
+            and not words.is_capital(end)
+        ):
             break
         end += 1
     while end > first and words.word(end - 1) in {"and", "of", "to", "for", "the", "loyal"}:
@@ -179,13 +211,19 @@ def _actor(scene: Scene, first: int, after: int, rule: str) -> Grounded[str] | N
         first += 1
     if first >= after:
         return None
+    while after - first > 1 and words.word(after - 1) in _HARMED - _ACTORS:
+        if not any(without_possessive(w) in _ACTORS for w in words.lower[first : after - 1]):
+            break
+        after -= 1
     lower = [without_possessive(words.lower[at]) for at in range(first, after)]
     is_actor = any(word in _ACTORS for word in lower)
     is_name = words.is_capital(first) and first not in scene.dated
     head = lower[-1]
     if any(w.first < after and w.after > first and w.name != "aircraft" for w in scene.weapons):
         return None
-    if not is_actor and (not is_name or head in _HARMED or _is_plain_opening(scene, first, after)):
+    if not is_actor and (
+        not is_name or head in _HARMED or _is_plain_opening(scene, first, after)
+    ):
         return None
     value = words.part(first, after)
     bare = without_possessive(value)
@@ -203,7 +241,7 @@ def _is_plain_opening(scene: Scene, first: int, after: int) -> bool:
     return not any(words.is_capital(at) for at in range(first + 1, after))
 
 
-# --- X's shelling, X shelled, Estavian shelling --------------------------------------------------
+# --- X's shelling, X shelled, Estavian shelling ---
 
 
 def _possessor(scene: Scene, act: Match, first: int) -> Grounded[str] | None:
@@ -260,11 +298,34 @@ def _past_carrying_on(scene: Scene, begin: int) -> int:
     return begin
 
 
-_SUPPORT_VERBS = frozenset(
-    """committed commit carried conducted conducting perpetrated launched launching mounted
-    subjected used using waged engaged inflicted admitted continued resumed responded resorted
-    undertook unleashed caused ordered began intensified escalated impose imposed practised
-    practiced step stepped""".split()  # noqa: SIM905
+def _main_subject(scene: Scene, act: Match, first: int) -> Grounded[str] | None:
+    """Return the clause's subject for a phrase that has no verb of its own: "access to water".
+
+    Only an actor's noun in front of an active verb counts.
+    """
+    words = scene.words
+    if act.form is not Form.FIXED or words.word(act.first).endswith(_VERB_ENDINGS):
+        return None
+    for at in range(first + 1, min(act.first, first + _LONGEST)):
+        word = words.word(at)
+        if word in _STOP or word in PREPOSITIONS - {"of"}:
+            return None
+        if word in AUXILIARIES:
+            ahead = words.word(at + 1)
+            is_passive = word in BE_FORMS and not ahead.endswith("ing")
+            if is_passive or not any(w in _ACTORS for w in words.lower[first:at]):
+                return None
+            return _actor(scene, first, at, "perpetrator:main-subject")
+    return None
+
+
+_SUPPORT_VERBS = word_set(
+    """
+    committed commit carried conducted conducting perpetrated launched launching mounted
+    subjected used using waged engaged inflicted admitted continued resumed responded
+    resorted undertook unleashed caused ordered began intensified escalated impose imposed
+    practised practiced step stepped
+    """
 )
 
 
@@ -274,7 +335,7 @@ def _support_verb(scene: Scene, act: Match, first: int) -> int | None:
     for place in range(act.first - 1, max(first, act.first - 9) - 1, -1):
         word = words.word(place)
         if word in _SUPPORT_VERBS:
-            return place
+            return None if words.word(place - 1) in DETERMINERS else place
         if word in {";", ":", "which", "who", "that", "by"}:
             return None
     return None
@@ -310,9 +371,14 @@ def _phrase_before(scene: Scene, begin: int, first: int) -> Grounded[str] | None
         word = words.word(start - 1)
         if not word[:1].isalnum() or word in RELATIVES or start - 1 in scene.dated:
             break
-        if word in AUXILIARIES or word in CONJUNCTIONS - {"and", "or"} | {"after", "before", "as"}:
+        if word in AUXILIARIES or word in CONJUNCTIONS - {"and", "or"} | {
+            "after",
+            "before",
+            "as",
+        }:
             break
-        if word in _LOCATIVE and words.word(start - 2) not in _ACTORS:
+        inside = word in {"of", "for"} or words.word(start - 2) in _ACTORS | {"loyal"}
+        if word in PREPOSITIONS and not inside:
             is_placed = word in {"in", "at", "near", "from"}
             break
         start -= 1
@@ -335,7 +401,8 @@ def _after_aside(scene: Scene, start: int, end: int) -> int:
     """Skip words before the noun phrase: adverbs, "that", "and", "by the time"."""
     words = scene.words
     while start < end and (
-        words.word(start) in {"and", "that", "then", "also", "to", "by", "of", "for", "including"}
+        words.word(start)
+        in {"and", "that", "then", "also", "to", "by", "of", "for", "including"}
         or (is_adverb(words.word(start)) and not words.is_name(start))
     ):
         start += 1
@@ -349,7 +416,11 @@ def _shared_subject(scene: Scene, place: int, first: int) -> Grounded[str] | Non
         word = words.word(at)
         if word in _STOP or word in RELATIVES:
             return None
-        if word.endswith("ed") and word not in FUNCTION_WORDS and word not in {"armed", "united"}:
+        if (
+            word.endswith("ed")
+            and word not in FUNCTION_WORDS
+            and word not in {"armed", "united"}
+        ):
             begin = group_start(words, at)
             if set(words.lower[begin:at]) & BE_FORMS:
                 return None
@@ -358,7 +429,7 @@ def _shared_subject(scene: Scene, place: int, first: int) -> Grounded[str] | Non
 
 
 def _comma_subject(scene: Scene, place: int, first: int) -> Grounded[str] | None:
-    """Return the subject of a participle behind a comma: "X shelled the town, killing three"."""
+    """Return the subject of a participle behind a comma: "X shelled it, killing three"."""
     words = scene.words
     for at in range(place - 1, max(first, place - _REACH) - 1, -1):
         word = words.word(at)
@@ -381,13 +452,15 @@ def _adjective(scene: Scene, act: Match, first: int) -> Grounded[str] | None:
         return None
     place = act.first - 1
     while place >= first and words.word(place) in {
-        "military", "armed", "artillery", "air", "rocket", "heavy", "drone", "missile", "forces",
-        "army", "security", "police", "government",
+        "military", "armed", "artillery", "air", "rocket", "heavy", "drone", "missile",
+        "forces", "army", "security", "police", "government",
     }:  # fmt: skip
         place -= 1
     if place < 0 or not words.is_capital(place) or place in scene.dated:
         return None
     word = words.word(place)
-    if word in FUNCTION_WORDS or not word.endswith(("an", "ish", "ese", "i", "ian", "ch", "ni")):
+    if word in FUNCTION_WORDS or not word.endswith(
+        ("an", "ish", "ese", "i", "ian", "ch", "ni")
+    ):
         return None
     return _actor(scene, place, place + 1, "perpetrator:adjective")

@@ -1,13 +1,14 @@
 """Whether a sentence says that an act happened, or only names it.
 
-"We urge you to stop the killing", "the prohibition of torture", "if the shelling continues", "the
-Committee against Torture" name acts; "three men were killed", "the shelling of the town left two
-dead" tell of them. The rules read the verb's own form first, then what governs it from the left.
-Each looks at a bounded number of words.
+"We urge you to stop the killing", "the prohibition of torture", "if the shelling continues",
+"the Committee against Torture" name acts; "three men were killed", "the shelling of the town
+left two dead" tell of them. The rules read the verb's own form first, then what governs it
+from the left. Each looks at a bounded number of words.
 """
 
 from enum import Enum
 
+from averment.documents.word_set import word_set
 from averment.incidents.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -32,19 +33,34 @@ _BARRIERS = frozenset(
     {"which", "who", "whom", "whose", "while", "whereas", "where", "when", "although", "though"}
     | {"because", "since", "after", "following", "as", "during", "that", "what"}
 )
-_MODALS = frozenset({"will", "would", "shall", "should", "must", "may", "might", "can", "could"})
+_MODALS = frozenset(
+    {"will", "would", "shall", "should", "must", "may", "might", "can", "could"}
+)
 _MODALS |= {"ought", "cannot"}
 _PERHAPS = frozenset({"may", "might", "could"})
-CARRIED_ON = frozenset(
-    """continue continued continues continuing began begun begins started start starts proceeded
-    proceeds refused refuse refuses managed used went forced compelled seeking resumed failed
-    trying tried sought""".split()  # noqa: SIM905
+CARRIED_ON = word_set(
+    """
+    continue continued continues continuing began begun begins started start starts
+    proceeded proceeds refused refuse refuses managed used went forced compelled seeking
+    resumed failed trying tried sought
+    """
 )
-_UNCOUNTED = frozenset({"any", "all", "every", "such", "no", "alleged", "future", "further", "against"})
+_UNCOUNTED = frozenset(
+    {"any", "all", "every", "such", "no", "alleged", "future", "further", "against"}
+)
+_TOLD_BEFORE = frozenset({"this", "these", "such"})
 _OVER_AND_OVER = frozenset({"such", "alleged", "further"})
-_BEFORE_PARTICIPLE = frozenset({",", "and", "by", "while", "then", "thereby", "after", "—", "–", "were"})
-_NOT_BEFORE_ING = frozenset({"of", "from", "against", "for", "to", "at", "in", "on", "without", "with"})
+_BEFORE_PARTICIPLE = frozenset(
+    {",", "and", "by", "while", "then", "thereby", "after", "—", "–", "were"}
+)
+_NOT_BEFORE_ING = frozenset(
+    {"of", "from", "against", "for", "to", "at", "in", "on", "without", "with"}
+)
+_OBJECTS = frozenset({"them", "him", "her", "us", "me", "it"})
 _OPENING_QUOTES = frozenset({"“", '"', "‘", "'", "«"})
+_POWERS = frozenset(
+    {"power", "powers", "forces", "force", "army", "troops", "authorities", "state"}
+)
 _PLURAL_SUBJECTS = frozenset(
     {"they", "who", "which", "that", "police", "men", "women", "people", "children", "and"}
 )
@@ -92,12 +108,20 @@ def _is_title(words: Words, act: Match) -> bool:
     if not words.is_name(act.first) or words.text.isupper() or act.form is Form.FIXED:
         return False
     before = act.first - 1
-    while before > 0 and words.word(before) in {"of", "on", "against", "and", "the", "or", "in"}:
+    while before > 0 and words.word(before) in {
+        "of",
+        "on",
+        "against",
+        "and",
+        "the",
+        "or",
+        "in",
+    }:
         before -= 1
     return words.is_capital(before) or words.is_capital(act.after) or act.form is Form.NOUN
 
 
-# --- verbs -----------------------------------------------------------------------------------
+# --- verbs ---
 
 
 def _verb(scene: Scene, act: Match, *, specific: bool) -> Reality:
@@ -140,7 +164,7 @@ def _form_fits(words: Words, act: Match, begin: int, group: set[str]) -> bool:
                 behind in DETERMINERS or before in PRONOUNS
             )
         case Form.ING:
-            return _ing_fits(words, group, before)
+            return behind not in _POWERS and _ing_fits(words, begin, group, before)
         case Form.PAST:
             return bool(group & AUXILIARIES) or not _is_attribute(words, act, before, behind)
         case Form.FIXED | Form.NOUN:
@@ -157,23 +181,31 @@ def _base_fits(words: Words, act: Match, group: set[str], before: str) -> bool:
     is_plural = before.endswith("s") and not before.endswith(("'s", "ss", "ous"))
     # "Forces attack the town", not "Forces attack" as a noun after a noun.
     behind = words.word(act.after)
-    follows = behind in DETERMINERS or (behind.isalpha() and behind not in FUNCTION_WORDS)
+    follows = behind in DETERMINERS | _OBJECTS or (
+        behind.isalpha() and behind not in FUNCTION_WORDS
+    )
     return (is_plural or before in _PLURAL_SUBJECTS) and follows
 
 
-def _ing_fits(words: Words, group: set[str], before: str) -> bool:
+def _ing_fits(words: Words, at: int, group: set[str], before: str) -> bool:
     if group & BE_FORMS:
         return True
     if before in _NOT_BEFORE_ING or before in DETERMINERS or not before:
         return False
+    if words.word(at - 2) in {"the", "a", "an"} and before not in _BEFORE_PARTICIPLE:
+        return words.is_capital(at - 1) or before.endswith("s")
     return before in _BEFORE_PARTICIPLE or before[0].isalpha() or before in {")", "”", '"'}
 
 
 def _is_attribute(words: Words, act: Match, before: str, behind: str) -> bool:
     """Say whether a participle only describes: "the detained men", "displaced persons"."""
-    follows_noun = behind[:1].isalpha() and behind not in FUNCTION_WORDS and not is_adverb(behind)
-    if not follows_noun or words.is_capital(act.after):
-        return before in {"internally"} and not follows_noun
+    follows_noun = (
+        behind[:1].isalpha() and behind not in FUNCTION_WORDS and not is_adverb(behind)
+    )
+    if not follows_noun:
+        return False
+    if words.is_capital(act.after):
+        return before in DETERMINERS | PREPOSITIONS
     if act.first == 0:
         return True
     if before in _OPENING_QUOTES:
@@ -203,7 +235,7 @@ def _is_excepted(scene: Scene, first: int, after: int) -> bool:
     return any(first <= cue.first < after for cue in scene.cue("not_negation"))
 
 
-# --- what governs from the left ----------------------------------------------------------------
+# --- what governs from the left ---
 
 
 def is_governed(scene: Scene, place: int, *, specific: bool, verb: bool) -> bool:
@@ -227,7 +259,8 @@ def _reaches(words: Words, start: int, place: int, *, specific: bool) -> bool:
     between = words.lower[start:place]
     if any(word in _BARRIERS or word in {";", ":", "—", "–", ")"} for word in between):
         return False
-    # "the prohibition of torture, rape and murder" goes on; "prevented them, killing three" not.
+    # "the prohibition of torture, rape and murder" goes on; "prevented them, killing
+    # three" does not.
     return not ("," in between and specific)
 
 
@@ -250,23 +283,30 @@ def _last_in_clause(scene: Scene, name: str, place: int) -> Match | None:
     return cue if ":" in between and "—" not in between and "–" not in between else None
 
 
-# --- nouns -----------------------------------------------------------------------------------
+# --- nouns ---
 
 
 def _noun_is_told(scene: Scene, act: Match, *, lead: Lead, specific: bool) -> bool:
     words = scene.words
-    before = words.word(act.first - 1)
-    if before in _UNCOUNTED and not (specific and before in _OVER_AND_OVER):
+    if _is_of_a_kind(words, act, specific=specific) or _is_position(scene, act):
         return False
-    if _is_position(scene, act) or is_governed(scene, act.first, specific=specific, verb=False):
+    if is_governed(scene, act.first, specific=specific, verb=False):
         return False
     if _under_modal(scene, act, specific=specific) or _subject_is_nobody(scene, act.first):
         return False
     if lead is Lead.TELLS:
         return True
-    if _is_purpose(words, act) and not specific:
-        return False
-    return _is_supported(scene, act, specific=specific)
+    is_purpose = _is_purpose(words, act) and not specific
+    return not is_purpose and _is_supported(scene, act, specific=specific)
+
+
+def _is_of_a_kind(words: Words, act: Match, *, specific: bool) -> bool:
+    """Say whether acts of the kind are meant, or one told before: "all attacks", "this act"."""
+    again = set(words.lower[max(0, act.first - 3) : act.first]) & _TOLD_BEFORE
+    before = words.word(act.first - 1)
+    if before in _UNCOUNTED and before not in _OVER_AND_OVER:
+        return True
+    return bool(again or before in _UNCOUNTED) and not specific
 
 
 def _is_position(scene: Scene, act: Match) -> bool:
@@ -280,9 +320,10 @@ def _under_modal(scene: Scene, act: Match, *, specific: bool) -> bool:
     clause = words.clauses[act.first]
     barrier = _barrier_before(words, act.first)
     for cue in scene.cue("modal"):
-        if words.clauses[cue.first] != clause:
+        if words.clauses[cue.first] != clause or words.word(cue.after) in {"like", "wish"}:
             continue
-        if barrier < cue.first < act.first and act.first - cue.first <= _NOUN_MODAL_REACH:
+        reach = _NOUN_MODAL_REACH if specific else _SCOPE
+        if barrier < cue.first < act.first and act.first - cue.first <= reach:
             return True
         behind = 0 <= cue.first - act.after <= _NOUN_MODAL_REACH
         if behind and not specific and _plain_between(words, act.after, cue.first):
@@ -312,7 +353,12 @@ def _is_supported(scene: Scene, act: Match, *, specific: bool) -> bool:
     for cue in scene.cue("occurrence"):
         same = words.clauses[cue.first] == clause
         apart = cue.after <= act.first or cue.first >= act.after
-        if same and apart and abs(cue.first - act.first) <= _SCOPE and _is_real(scene, cue):
+        if (
+            same
+            and apart
+            and abs(cue.first - act.first) <= _SCOPE
+            and (_is_real(scene, cue, specific=specific))
+        ):
             return True
     regret = scene.last_cue("regret", before=act.first, within=_SCOPE)
     if regret is not None and (specific or words.word(act.first - 1) == "the"):
@@ -322,7 +368,7 @@ def _is_supported(scene: Scene, act: Match, *, specific: bool) -> bool:
     return specific and "by" in words.lower[act.after : act.after + _NOUN_MODAL_REACH]
 
 
-def _is_real(scene: Scene, cue: Match) -> bool:
+def _is_real(scene: Scene, cue: Match, *, specific: bool) -> bool:
     """Say whether an occurrence cue tells: not "will continue", "to commit", "not occur"."""
     words = scene.words
     begin = group_start(words, cue.first)
@@ -331,4 +377,4 @@ def _is_real(scene: Scene, cue: Match) -> bool:
         return False
     if cue.form is Form.BASE and words.word(begin - 1) in DETERMINERS | PREPOSITIONS | ADVERBS:
         return False
-    return not is_governed(scene, begin, specific=False, verb=True)
+    return not is_governed(scene, begin, specific=specific, verb=True)

@@ -1,12 +1,13 @@
 """How a sentence falls into allegations: which words belong to one act and which to the next.
 
-One sentence is one allegation unless it plainly tells of several: statements divided by semicolons
-or enumerated, two clauses each with its own act and its own day or place, or one noun for two
-targets in two places ("the destruction of a mill in X and a granary in Y").
+One sentence is one allegation unless it plainly tells of several: statements divided by
+semicolons or enumerated, two clauses each with its own act and its own day or place, or one
+noun for two targets in two places ("the destruction of a mill in X and a granary in Y").
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from averment.incidents.grammar import DETERMINERS, PREPOSITIONS
 from averment.incidents.pattern import Match
@@ -15,6 +16,7 @@ from averment.incidents.words import Words
 
 _MAX_UNITS = 40
 _TARGET_REACH = 6
+_CLAUSE_REACH = 40
 _CLAUSE_JOINTS = frozenset({"and", "while", "whereas", "but"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 
@@ -39,7 +41,7 @@ def units_of(scene: Scene, acts: Sequence[Match]) -> list[Unit]:
     words = scene.words
     cuts = [0, *_cuts(scene, acts), len(words)]
     units: list[Unit] = []
-    for first, after in zip(cuts, cuts[1:], strict=False):
+    for first, after in pairwise(cuts):
         if any(first <= act.first < after for act in acts):
             units += _by_target(scene, Unit(first, after), acts)
     return units[:_MAX_UNITS]
@@ -80,7 +82,9 @@ def _two_clauses(scene: Scene, acts: Sequence[Match], last: int, place: int) -> 
     if words.word(place - 1) != "," and words.word(place) == "and":
         return False
     end = place + 1
-    while end < len(words) and words.word(end) not in {";", ":"} and end - place < 40:  # noqa: PLR2004
+    while (
+        end < len(words) and words.word(end) not in {";", ":"} and end - place < _CLAUSE_REACH
+    ):
         end += 1
     before = any(last <= act.first < place for act in acts)
     behind = [act for act in acts if place < act.first < end]
@@ -96,14 +100,15 @@ def _by_target(scene: Scene, unit: Unit, acts: Sequence[Match]) -> list[Unit]:
     """Divide "the destruction of A in X and B in Y": one noun, two targets, two places."""
     words = scene.words
     own = [act for act in acts if unit.first <= act.first < unit.after]
-    if len({act.name for act in own}) != 1:
+    if len({act.first for act in own}) != 1:
         return [unit]
-    targets = [t for t in scene.targets if own[0].after <= t.first < unit.after]
+    start = own[0].first
+    targets = [t for t in scene.targets if start <= t.first < unit.after]
     for target in targets[1:]:
-        joint = _joint_before(words, target.first, own[0].after)
-        if joint is None or not _has_place(words, own[0].after, joint):
+        joint = _joint_before(words, target.first, start)
+        if joint is None or not _has_place(words, start, joint):
             continue
-        if any(own[0].after <= t.first < joint for t in targets) and _has_place(
+        if any(t.first < joint for t in targets) and _has_place(
             words, target.after, min(unit.after, target.after + _TARGET_REACH)
         ):
             if any(joint < act.first for act in own):

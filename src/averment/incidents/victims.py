@@ -1,17 +1,24 @@
 """How many persons a sentence says were killed, injured, missing, displaced, detained."""
 
+from dataclasses import replace
+from itertools import islice
+
 from averment.documents.number_words import FoundNumber
+from averment.documents.span import Span
 from averment.incidents.allegation import Harm, VictimCount
 from averment.incidents.grammar import BE_FORMS, DETERMINERS, PREPOSITIONS, is_adverb
 from averment.incidents.inflect import Form
 from averment.incidents.pattern import Match
 from averment.incidents.scene import Scene
 from averment.incidents.vocabulary import person_words, thing_words
+from averment.incidents.words import Words
 
 _BEHIND = 7
 _BEFORE = 16
 _NOUN_REACH = 5
 _MAX_PARTS = 4
+_MAX_MATCHES = 12
+_NUMBERED = frozenset({"article", "no", "resolution", "phase", "chapter", "unit"})
 _STOPS = frozenset({";", ":", "—", "–"})
 _YEARS = range(1900, 2100)
 _SUBSET = frozenset({"including", "include", "included", "among", "amongst", "especially"})
@@ -23,11 +30,12 @@ def find_victims(scene: Scene, *, first: int, after: int) -> tuple[VictimCount, 
     """Return the counts in the words from `first` up to before `after`, one a harm at most."""
     counts: list[VictimCount] = []
     for harm in Harm:
-        matches = [m for m in scene.harms if m.name == harm and first <= m.first < after]
+        found = (m for m in scene.harms if m.name == harm and first <= m.first < after)
+        matches = list(islice(found, _MAX_MATCHES))
         for match in matches:
             count = _count_of(scene, match, harm, first, after)
             if count is not None:
-                counts.append(count)
+                counts.append(_with_others(scene, count, match, matches, after))
                 break
     return tuple(counts)
 
@@ -48,6 +56,31 @@ def _count_of(
     return found
 
 
+def _with_others(
+    scene: Scene, count: VictimCount, match: Match, matches: list[Match], after: int
+) -> VictimCount:
+    """Add "and lightly wounding two others" to a count of the same harm."""
+    words = scene.words
+    for other in matches:
+        if not 0 < other.first - match.after <= _BEHIND or other.group != "harm":
+            continue
+        more = _behind(scene, other, count.harm, after)
+        ahead = set(words.lower[other.after : other.after + _NOUN_REACH])
+        if (
+            more is not None
+            and more.span.start >= count.span.end
+            and ahead & {"others", "more"}
+        ):
+            low, high = (_sum(count.at_least, more.at_least), _sum(count.at_most, more.at_most))
+            span = Span(count.span.start, more.span.end)
+            return replace(count, at_least=low, at_most=high, span=span)
+    return count
+
+
+def _sum(first: int | None, second: int | None) -> int | None:
+    return None if first is None or second is None else first + second
+
+
 def _is_passive(scene: Scene, match: Match) -> bool:
     if match.form is not Form.PAST:
         return False
@@ -66,33 +99,45 @@ def _is_passive(scene: Scene, match: Match) -> bool:
 def _behind(scene: Scene, match: Match, harm: Harm, after: int) -> VictimCount | None:
     """Count the persons behind an active verb or "the death of"."""
     words = scene.words
-    limit = min(after, match.after + _BEHIND)
-    place = match.after
     subset = False
-    while place < limit:
+    for place in range(match.after, min(after, match.after + _BEHIND)):
         word = words.word(place)
-        if word in _STOPS or (word == "," and not subset and words.word(place + 1) not in _SUBSET):
-            return None
         subset = subset or word in _SUBSET
         number = _number_at(scene, place)
         if number is not None:
-            if _counts_persons(scene, number, after):
-                return _with_more(scene, number, harm, after, subset=subset)
-            return None
+            counts = _counts_persons(scene, number, after)
+            return _with_more(scene, number, harm, after, subset=subset) if counts else None
         if word in person_words() and words.is_capital(place + 1):
-            return VictimCount(
-                harm=harm,
-                at_least=1,
-                at_most=None if subset else 1,
-                span=scene.flow.span(words.starts[place], words.ends[place + 1]),
-                of_whom=word,
-            )
-        if word in PREPOSITIONS - {"of", "including", "over", "about", "around"} and not subset:
+            return _named_person(scene, place, harm, subset=subset)
+        if _ends_object(words, place, subset=subset):
             return None
         if _one_person(scene, place, after) is not None:
             return _persons(scene, place, harm, after, subset=subset)
-        place += 1
     return None
+
+
+def _ends_object(words: Words, place: int, *, subset: bool) -> bool:
+    """Say whether the verb's object is over at `place`: a stop, a comma, a preposition."""
+    word = words.word(place)
+    if word in _STOPS:
+        return True
+    if subset:
+        return False
+    if word == ",":
+        return words.word(place + 1) not in _SUBSET
+    return word in PREPOSITIONS - {"of", "including", "over", "about", "around"}
+
+
+def _named_person(scene: Scene, place: int, harm: Harm, *, subset: bool) -> VictimCount:
+    """Count one person named by trade and name: "journalist Pell Orin"."""
+    words = scene.words
+    return VictimCount(
+        harm=harm,
+        at_least=1,
+        at_most=None if subset else 1,
+        span=scene.flow.span(words.starts[place], words.ends[place + 1]),
+        of_whom=words.word(place),
+    )
 
 
 def _before(scene: Scene, match: Match, harm: Harm, first: int) -> VictimCount | None:
@@ -109,17 +154,33 @@ def _before(scene: Scene, match: Match, harm: Harm, first: int) -> VictimCount |
             begin = scene.words.place_of(number.start)
             subset = any(words.word(p) in _SUBSET for p in range(max(first, begin - 3), begin))
             return _with_more(scene, number, harm, match.first, subset=subset)
+        is_joined = words.word(place - 1) == "and" and _number_before(scene, place, limit)
+        if is_joined:
+            place -= 1
+            continue
         if word in _ONE and _one_person(scene, place, match.first + 1) is not None:
             subset = any(words.word(p) in _SUBSET for p in range(max(first, place - 3), place))
-            return _persons(scene, _first_of_row(scene, place, limit), harm, match.first, subset=subset)
+            return _persons(
+                scene, _first_of_row(scene, place, limit), harm, match.first, subset=subset
+            )
         place -= 1
     return None
+
+
+def _number_before(scene: Scene, place: int, limit: int) -> bool:
+    """Say whether a number of persons stands before "and": "two journalists and an official"."""
+    for at in range(place - 2, max(limit, place - _NOUN_REACH - 2) - 1, -1):
+        if _number_at(scene, at) is not None:
+            return True
+        if not scene.words.is_word(at):
+            return False
+    return False
 
 
 def _ends_subject(scene: Scene, place: int) -> bool:
     """Say whether another harm, or a word that opens a clause, stands at `place`."""
     word = scene.words.word(place)
-    if word in {"that", "when", "while", "after", "because", "where"}:
+    if word in {"that", "when", "while", "after", "because", "where", "well"}:
         return True
     return any(h.first == place and h.group == "harm" for h in scene.harms)
 
@@ -139,28 +200,44 @@ def _number_at(scene: Scene, place: int) -> FoundNumber | None:
 def _counts_persons(scene: Scene, number: FoundNumber, after: int) -> bool:
     """Say whether the noun behind the number is no thing, unit, age or year."""
     words = scene.words
-    begin = words.place_of(number.figure)
-    if begin in scene.dated:
+    begin, place = words.place_of(number.figure), words.place_of(number.end)
+    if begin in scene.dated or _is_age(scene, begin, place):
+        return False
+    if words.word(begin - 1) in _NUMBERED or words.word(place) in {"%", "°"}:
         return False
     printed = scene.flow.text[number.figure : number.end]
+    if printed.lower() == "one" and words.word(begin + 1) == "of":
+        return False
     is_year = printed.isdecimal() and int(printed[:5]) in _YEARS
-    place = words.place_of(number.end)
-    if words.word(place) in {"-", "%", "°"} or words.word(place).startswith("year-old"):
+    if is_year and words.word(place) not in {"people", "persons", "civilians", "men"}:
         return False
-    if words.word(begin - 1) in {"aged", "age", "article", "no", "resolution", "phase", "chapter"}:
-        return False
-    if words.word(place) == "," and words.word(begin - 1) == ",":
-        return False  # "Hassan, 14, was injured"
-    things = thing_words()
-    for at in range(place, min(after, place + _NOUN_REACH)):
+    return not _counts_things(scene, place, min(after, place + _NOUN_REACH))
+
+
+def _is_age(scene: Scene, begin: int, place: int) -> bool:
+    """Read "boys, aged 13 and 16", "a woman of seventy", "Hassan, 14,", "a 14-year-old"."""
+    words = scene.words
+    if words.word(place) == "-" or words.word(place).startswith("year-old"):
+        return True
+    back = words.lower[max(0, begin - 3) : begin]
+    if "aged" in back or "age" in back:
+        return True
+    if back[-1:] == ("of",) and set(back[-2:-1]) & person_words():
+        return True
+    return words.word(place) == "," and words.word(begin - 1) == ","
+
+
+def _counts_things(scene: Scene, place: int, limit: int) -> bool:
+    words = scene.words
+    for at in range(place, limit):
         word = words.word(at)
-        if word in things:
-            return False
-        if at > place and word in PREPOSITIONS | BE_FORMS | {",", ";"}:
-            break
+        if word in thing_words():
+            return True
         if word in BE_FORMS or word in {"killed", "injured", "wounded", "dead"}:
-            break
-    return not is_year or words.word(place) in {"people", "persons", "civilians", "men"}
+            return False
+        if at > place and (word in PREPOSITIONS or word in {",", ";"}):
+            return False
+    return False
 
 
 def _with_more(
@@ -276,7 +353,11 @@ def _of_whom(scene: Scene, place: int, after: int) -> str | None:
     end = place
     while end < after and end - place < _NOUN_REACH and words.is_word(end):
         word = words.word(end)
-        if word in BE_FORMS or word in PREPOSITIONS - {"of"} or word in {"and", "who", "that", "or"}:
+        if (
+            word in BE_FORMS
+            or word in PREPOSITIONS - {"of"}
+            or word in {"and", "who", "that", "or"}
+        ):
             break
         if any(h.first == end for h in scene.harms):
             break

@@ -129,15 +129,16 @@ def _detail_patterns() -> Iterator[Pattern]:
         for row in _table(key)[group]:
             for phrase in row["nouns"]:
                 yield compile_phrase(group, row["id"], phrase, form=Form.NOUN)
-    for harm, row in _table("harms").items():
-        if harm in {"things", "person"}:
-            continue
-        for phrase in row["verbs"]:
-            yield compile_verb("harm", harm, phrase)
-        for phrase in row["before"]:
-            yield compile_phrase("harm-before", harm, phrase)
-        for phrase in row["after"]:
-            yield compile_phrase("harm-after", harm, phrase)
+    yield from _harm_patterns()
     for cue, row in _table("cues").items():
         for phrase in row["phrases"]:
             yield compile_phrase("cue", cue, phrase)
+
+
+def _harm_patterns() -> Iterator[Pattern]:
+    for harm, row in _table("harms").items():
+        for phrase in row.get("verbs", ()):
+            yield compile_verb("harm", harm, phrase)
+        for where in ("before", "after"):
+            for phrase in row.get(where, ()):
+                yield compile_phrase(f"harm-{where}", harm, phrase)

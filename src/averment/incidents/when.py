@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from averment.documents.dates import FoundDate, in_year, resolve
 from averment.documents.grounded import Grounded
+from averment.documents.word_set import word_set
 from averment.incidents.scene import Scene
 
 # A date behind one of these is that of a text, a statement or a life, not of the act.
-_OTHER_DATES = frozenset(
-    """convention resolution resolutions statement report letter dated agreement protocol treaty
-    adopted published signed article issue elected communication memorandum declaration law act
-    decree judgment decision born adopts accord statements letters press release updated accessed
-    visited interviewed posted constitution note""".split()  # noqa: SIM905
+_OTHER_DATES = word_set(
+    """
+    convention resolution resolutions statement report letter dated agreement protocol
+    treaty adopted published signed article issue elected communication memorandum
+    declaration law act decree judgment decision born adopts accord statements letters press
+    release updated accessed visited interviewed posted constitution note
+    """
 )
 _AFTERWARDS = frozenset({"following", "since", "despite", "after"})
 _LOOK_BACK = 5
@@ -43,7 +46,7 @@ def find_when(
     found = [d for d in scene.dates if begin <= d.start and d.end <= end]
     dates = [d for d in found if not _is_of_a_text(scene, d)]
     if not dates:
-        return None
+        return _recent(scene, first, after, reference_date)
     best = min(dates, key=lambda d: (_vagueness(d), _distance(scene, d, centre), d.start))
     merged = _with_neighbour(scene, best, dates)
     value = _resolved(merged, reference_date, heading_year)
@@ -51,7 +54,22 @@ def find_when(
         return None
     if "/" not in value and _is_afterwards(scene, merged):
         value += "/.."
-    return Grounded(value=value, span=scene.flow.span(merged.start, merged.end), rule=merged.rule)
+    return Grounded(
+        value=value, span=scene.flow.span(merged.start, merged.end), rule=merged.rule
+    )
+
+
+def _recent(
+    scene: Scene, first: int, after: int, reference_date: str | None
+) -> Grounded[str] | None:
+    """Read "the recent truce", "recently": about the month of the document, no more."""
+    words = scene.words
+    for place in range(first, after):
+        if words.word(place) in {"recent", "recently"} and reference_date:
+            span = scene.flow.span(words.starts[place], words.ends[place])
+            month = reference_date[: len("YYYY-MM")]
+            return Grounded(value=f"{month}~", span=span, rule="date:recent")
+    return None
 
 
 def _resolved(

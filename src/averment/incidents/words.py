@@ -24,7 +24,7 @@ class Words:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     clauses: tuple[int, ...]
-    """Number of the clause in which each word stands; a hard break belongs to the one before."""
+    """Number of the clause of each word; a hard break belongs to the one before."""
 
     @staticmethod
     def of(text: str) -> "Words":
@@ -65,7 +65,7 @@ class Words:
         return self.word(place)[:1].isalpha()
 
     def part(self, first: int, after: int) -> str:
-        """Return the words from `first` up to before `after` as printed, with what is between."""
+        """Return the words from `first` up to before `after`, with what is between."""
         if first >= after:
             return ""
         return self.text[self.starts[first] : self.ends[after - 1]]
@@ -92,4 +92,4 @@ def _is_marker(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 1]
     if after.isalnum():
         return False
-    return before.isalpha() or (before in "”\"’»)" and not after.isdecimal())
+    return before.isalpha() or (before in '”"’»)' and not after.isdecimal())

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from averment.claims.claim import Claim, ClaimKind
 from averment.claims.reading import Reading
 from averment.documents.address import Address, AddressStatus, Damage
+from averment.documents.citation import Citation
 from averment.documents.note import Note
 from averment.documents.span import Span
 from averment.incidents.allegation import Allegation, Harm
 from averment.reports.json_value import Json
 from averment.reports.summary import stem
+from averment.sources.identify import host_of
 from averment.un_record.find import instrument_id
 from averment.un_record.mention import VoteStatement
 
@@ -89,15 +91,22 @@ def _citations(reading: Reading) -> Iterator[dict[str, Json]]:
     for citation in reading.citations:
         if citation.title is None or citation.refers_to is not None:
             continue
-        hosts = (s.host for s in reading.sources if s.title == citation.title.value)
-        publisher = citation.publisher.value if citation.publisher else next(hosts, None)
         yield {
-            "publisher": publisher,
+            "publisher": citation.publisher.value
+            if citation.publisher
+            else _host(citation, reading),
             "title": citation.title.value,
             "author": citation.author.value if citation.author else None,
             "date": citation.date.value if citation.date else None,
             "footnote": citation.note,
         }
+
+
+def _host(citation: Citation, reading: Reading) -> str | None:
+    """Return the host that stands for a publisher who is not named."""
+    addresses = (reading.addresses[index] for index in citation.addresses)
+    hosts = (host_of(address.repaired or address.raw) for address in addresses)
+    return next((host for host in hosts if host), None)
 
 
 def _instruments(reading: Reading) -> Iterator[dict[str, Json]]:

@@ -96,6 +96,8 @@ class Row:
     remarks: tuple[Remark, ...]
     note: str | None
     """It begins this note."""
+    unnumbered: bool
+    """It begins a note that carries no number: the one shown follows from the order."""
     claims: tuple[int, ...]
     """Numbers of the claims that begin in it."""
 
@@ -283,6 +285,7 @@ def _row(
         pieces=tuple(pieces),
         remarks=tuple(remark for remark, _, first in here if first),
         note=note,
+        unnumbered=note is not None and not passage.label,
         claims=claims,
     )
 

@@ -75,13 +75,18 @@ def _claims(reading: Reading, *, places: Places, paint: Paint) -> Iterator[str]:
         ).splitlines()
         if claim.notes:
             yield from _row("notes", ", ".join(one_line(n) for n in claim.notes))
-        yield from _claim_details(claim)
+        yield from _claim_details(claim, text)
 
 
-def _claim_details(claim: Claim) -> Iterator[str]:
+def _claim_details(claim: Claim, text: str) -> Iterator[str]:
     for allegation in claim.allegations:
         for label, words in allegation_facts(allegation):
             yield from _row(label, words)
+    for quotation in claim.quotations:
+        if quotation.speaker is not None:
+            yield from _row("speaker", one_line(quotation.speaker))
+    for request in claim.requests:
+        yield from _row("asks", quoted(text, request.span, limit=CLAIM_WORDS))
 
 
 def allegation_facts(allegation: Allegation) -> Iterator[tuple[str, str]]:
@@ -106,10 +111,10 @@ def allegation_facts(allegation: Allegation) -> Iterator[tuple[str, str]]:
 
 
 def victims_words(count: VictimCount) -> str:
-    """Say how many suffered what: ``at least 3 civilians killed``."""
+    """Say how many suffered what: ``at least 3 killed (civilians)``."""
     low, high = count.at_least, count.at_most
     if low is None and high is None:
-        number = "number not given:"
+        number = "some"
     elif low == high:
         number = str(low)
     elif high is None:
@@ -118,8 +123,8 @@ def victims_words(count: VictimCount) -> str:
         number = f"at most {high}"
     else:
         number = f"{low} to {high}"
-    whom = f" {one_line(count.of_whom)}" if count.of_whom else ""
-    return f"{number}{whom} {count.harm}"
+    whom = f" ({one_line(count.of_whom)})" if count.of_whom else ""
+    return f"{number} {count.harm}{whom}"
 
 
 def _notes(reading: Reading, *, places: Places, paint: Paint) -> Iterator[str]:

@@ -52,6 +52,8 @@ _LIST_REACH = 700
 _DRAFT_REACH = 60
 _NOT_REACH = 30
 _TWO = 2
+_LONGEST_SENTENCE = 3000
+_MOST_TALLIES = 12
 _MOST_SYMBOLS = 40
 
 
@@ -130,6 +132,9 @@ class _Reader:
             if word.start() < seen:
                 continue
             start, end = self.bounds.sentence(word.start())
+            # A sentence without an end, as hostile text has it, is read in stretches.
+            start = max(start, seen)
+            end = min(end, max(word.end(), start + _LONGEST_SENTENCE))
             seen = end
             index = bisect_left(listed, (start, 0))
             inside = listed[index - 1][1] > start if index else False
@@ -141,7 +146,7 @@ class _Reader:
         return _with_calls(found, calls, self)
 
     def _sentence(self, start: int, end: int, voters: Sequence[Voters]) -> list[_Statement]:
-        tallies = find_tallies(self.text, start, end)
+        tallies = find_tallies(self.text, start, end)[:_MOST_TALLIES]
         if not tallies and not voters:
             return self._unanimous(start, end)
         tallies = tallies or [Tally(voters[0].start, voters[-1].end, ())]

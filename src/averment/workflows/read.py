@@ -1,13 +1,14 @@
 """Read a document: bytes become a `Reading`."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import assert_never
 
 from averment.claims.reading import Reading
 from averment.claims.understand import understand
 from averment.documents.document import Document, Format, Notice
-from averment.documents.scan import ScannedPage, read_scan
-from averment.documents.sniff import misnamed, sniff
+from averment.readers.plain import read_plain
+from averment.readers.pdf.recognised import ScannedPage
+from averment.readers.sniff import misnamed, sniff
 from averment.ports import TextRecogniser
 
 LANGUAGES = ("eng",)
@@ -34,36 +35,46 @@ def read(data: bytes, *, name: str, recogniser: TextRecogniser) -> Reading:
 
 
 def open_document(data: bytes, *, name: str, recogniser: TextRecogniser) -> Document:
-    """Turn a file into a `Document`, without reading what it says."""
+    """Turn a file into a `Document`, without reading what it says.
+
+    A reader is imported only when its format turns up: a text file should not wait for the
+    libraries of PDF and DOCX.
+    """
     form = sniff(data, name)
-    if form is Format.IMAGE:
-        document = _image(data, name=name, recogniser=recogniser)
-    elif form is Format.PDF:
-        document = _pdf(data, name=name, recogniser=recogniser)
-    else:
-        document = _reader(form)(data, name)
+    match form:
+        case Format.PLAIN:
+            document = read_plain(data, name=name)
+        case Format.MARKDOWN:
+            from averment.readers.markdown.read import read_markdown  # noqa: PLC0415 - see above
+
+            document = read_markdown(data, name=name)
+        case Format.HTML:
+            from averment.readers.html.read import read_html  # noqa: PLC0415 - see above
+
+            document = read_html(data, name=name)
+        case Format.DOCX:
+            from averment.readers.docx.read import read_docx  # noqa: PLC0415 - see above
+
+            document = read_docx(data, name=name)
+        case Format.PDF:
+            document = _read_pdf(data, name=name, recogniser=recogniser)
+        case Format.IMAGE:
+            document = _read_image(data, name=name, recogniser=recogniser)
+        case _:
+            assert_never(form)
     notice = misnamed(form, name)
     return replace(document, notices=(*document.notices, notice)) if notice else document
 
 
-def _reader(form: Format) -> Callable[[bytes, str], Document]:
-    """Return the reader of a format; each is imported only when it is needed."""
-    match form:
-        case Format.DOCX:
-            from averment.documents.docx import read_docx as reader
-        case Format.HTML:
-            from averment.documents.html import read_html as reader
-        case Format.MARKDOWN:
-            from averment.documents.markdown import read_markdown as reader
-        case _:
-            from averment.documents.plain import read_plain as reader
-    return lambda data, name: reader(data, name=name)
-
-
-def _pdf(data: bytes, *, name: str, recogniser: TextRecogniser) -> Document:
+def _read_pdf(data: bytes, *, name: str, recogniser: TextRecogniser) -> Document:
     """Read a PDF by its text, or, where no page has any, by its pictures."""
-    from averment.documents.pdf import read_pdf
-    from averment.documents.pdf_pages import page_count, pages_without_text, render_pages
+    from averment.readers.pdf.read import read_pdf  # noqa: PLC0415 - see `open_document`
+    from averment.readers.pdf.pages import (  # noqa: PLC0415
+        page_count,
+        pages_without_text,
+        render_pages,
+    )
+    from averment.readers.pdf.scan import read_scan  # noqa: PLC0415
 
     bare = pages_without_text(data)
     if len(bare) < page_count(data):
@@ -86,7 +97,9 @@ def _pdf(data: bytes, *, name: str, recogniser: TextRecogniser) -> Document:
     return document
 
 
-def _image(data: bytes, *, name: str, recogniser: TextRecogniser) -> Document:
+def _read_image(data: bytes, *, name: str, recogniser: TextRecogniser) -> Document:
+    from averment.readers.pdf.scan import read_scan  # noqa: PLC0415 - see `open_document`
+
     words = recogniser.recognise(data, languages=LANGUAGES)
     right = max((word.left + word.width for word in words), default=1)
     bottom = max((word.top + word.height for word in words), default=1)

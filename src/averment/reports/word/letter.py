@@ -11,6 +11,7 @@ from averment.claims.reading import Reading
 from averment.documents.document import DocxOrigin, Passage, PassageKind, RunAt
 from averment.documents.flow import Flow
 from averment.documents.note import Note
+from averment.documents.span import Span
 from averment.reports.marks import mark_on
 from averment.reports.place import Places
 from averment.reports.plain_words import passage_words, printable
@@ -34,8 +35,8 @@ class NewLetter:
 def new_letter(reading: Reading) -> NewLetter:
     """Return the letter as a Word file: headings, paragraphs, lists, real footnotes.
 
-    Page furniture is left out. A note whose marker is lost has no place for a reference mark;
-    it stays a paragraph where the letter prints it.
+    Page furniture is left out. A note whose marker is lost gets a reference mark where the
+    order of the others proves its place; otherwise it stays a paragraph where it is printed.
     """
     places = Places(document=reading.document)
     referenced, markers = _markers(reading, places)
@@ -68,26 +69,42 @@ _Placed = tuple[int, int, Note]
 def _markers(
     reading: Reading, places: Places
 ) -> tuple[tuple[Note, ...], dict[int, list[_Placed]]]:
-    """Return the notes whose marker stands in the body, and the markers of each passage."""
+    """Return the notes that get a reference mark in the body, and the marks of each passage."""
     found: dict[int, list[_Placed]] = {}
     referenced: list[Note] = []
     for note in reading.notes:
-        at = places.passage_at(note.marker.span.start) if note.marker else None
-        if note.marker is None or at is None or not note.flow.text:
+        placed = _place(note, reading, places) if note.flow.text else None
+        if placed is None:
             continue
-        passage = reading.document.passages[at]
-        mark = mark_on(passage.flow, note.marker.span, key=0)
-        body = passage.kind not in {PassageKind.FURNITURE, PassageKind.FOOTNOTE}
-        taken = found.get(at, [])
-        free = mark is not None and all(
-            mark.end <= start or end <= mark.start for start, end, _ in taken
-        )
-        if body and mark is not None and free:
-            found.setdefault(at, []).append((mark.start, mark.end, note))
+        at, start, end = placed
+        taken = found.setdefault(at, [])
+        if all(end <= first or last <= start for first, last, _ in taken):
+            taken.append((start, end, note))
             referenced.append(note)
-    for placed in found.values():
-        placed.sort(key=lambda p: p[0])
+    for marks in found.values():
+        marks.sort(key=lambda mark: mark[:2])
     return tuple(referenced), found
+
+
+def _place(note: Note, reading: Reading, places: Places) -> tuple[int, int, int] | None:
+    """Return the passage of a note's marker and its range there; an empty range where it is lost.
+
+    A lost marker has a place only where the order of the others proves it.
+    """
+    if note.marker is not None:
+        span = note.marker.span
+    elif note.marker_inferred and note.anchor is not None and len(note.anchor):
+        span = Span(note.anchor.end - 1, note.anchor.end)
+    else:
+        return None
+    at = places.passage_at(span.start)
+    if at is None:
+        return None
+    passage = reading.document.passages[at]
+    mark = mark_on(passage.flow, span, key=0)
+    if mark is None or passage.kind in {PassageKind.FURNITURE, PassageKind.FOOTNOTE}:
+        return None
+    return at, mark.start if note.marker is not None else mark.end, mark.end
 
 
 def _numbered_by_word(

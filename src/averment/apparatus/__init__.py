@@ -1,0 +1,1 @@
+"""Notes, citations and addresses: what a document rests on."""

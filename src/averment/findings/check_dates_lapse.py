@@ -1,0 +1,251 @@
+"""Time between dates: durations, ages, and the week of a conflict."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from averment.documents.dates import FoundDate
+from averment.documents.number_words import find_numbers
+from averment.documents.span import Span
+from averment.findings.counted import Counted
+from averment.findings.finding import Finding, Ground, Severity
+from averment.findings.prose import Part, Prose
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEARS = re.compile(r"\d{4}")
+_UNIT = r"(?P<unit>day|week|month|year)s?"
+_LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_SLACK = {"day": 1.5, "week": 7.5, "month": 31.0, "year": 366.0}
+"""How far a stated number may be off, in days: ends counted or not, units begun or full."""
+
+_AGO = re.compile(rf"\b(?P<words>(?:[a-z]+(?:-[a-z]+)?|\d{{1,4}})\s{_UNIT}\sago),?\s(?:(?:today|now),?\s)?(?:on\s)?$", re.IGNORECASE)
+_FOR = re.compile(rf"\b(?P<words>(?:[a-z]+(?:-[a-z]+)?|\d{{1,4}})\s{_UNIT}),?\s?\(?(?:from|between)\s$", re.IGNORECASE)
+_LASTING = re.compile(
+    rf"[,(]?\s?[(]?(?:that\sis,?|i\.e\.,?|in\sall,?|a\s(?:period|total)\sof|for|lasting|or|for\sa\s(?:period|total)\sof)?\s?"
+    rf"(?P<words>(?:[a-z]+(?:-[a-z]+)?|\d{{1,4}})\s{_UNIT})\b(?!\s(?:later|after|before|ago|earlier|of|old))",
+    re.IGNORECASE,
+)
+_REACH = 48
+
+_BORN = re.compile(r"\bborn\s(?:on\s|in\s)?(?:[^.;]{0,40}?\s)?$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|age\sof)\s(?P<age>\d{1,3})\b|\b(?P<years>\d{1,3})[\s-]years?[\s-](?:old|of\sage)\b", re.IGNORECASE)
+_OLDEST = 120
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth".split()
+)
+_FIGHTING = (
+    r"(?:conflict|war|siege|blockade|offensive|hostilities|fighting|bombardment|occupation|invasion|attacks?|campaign|aggression|operation|"
+    r"strike|uprising|curfew|closure)"
+)
+_NTH = re.compile(
+    rf"\b(?P<nth>(?:{'|'.join(_ORDINALS)})|\d{{1,4}}(?:st|nd|rd|th))\s(?:full\s|consecutive\s)?(?P<unit>day|week)\sof\s"
+    rf"(?:the\s|this\s|our\s)?(?:[a-z]+\s){{0,2}}?(?P<what>{_FIGHTING})\b",
+    re.IGNORECASE,
+)
+_STARTED = re.compile(
+    rf"\b(?P<what>{_FIGHTING})\b[^.;]{{0,60}}?\b(?:began|started|broke\sout|erupted|was\slaunched|(?:was\s)?begun|commenced|in\sforce\ssince|since)"
+    r"\s(?:at\s\w+\s)?(?:on\s)?$",
+    re.IGNORECASE,
+)
+_SYNONYMS = frozenset({"conflict", "war", "hostilities", "fighting", "aggression", "offensive", "invasion"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    number: int
+    unit: str
+
+    @property
+    def days(self) -> float:
+        return self.number * _LENGTHS[self.unit]
+
+    def fits(self, days: int) -> bool:
+        """Say whether so many days, the ends counted or not, can be called this."""
+        return abs(days - self.days) <= _SLACK[self.unit] + (self.days / 50 if self.unit != "day" else 0)
+
+
+def check_lapses(prose: Prose, counted: Sequence[Counted]) -> Iterator[Finding]:
+    """Compare stated lengths of time with the dates beside them."""
+    for one in counted:
+        if one.stretch.part is Part.NOTE:
+            continue
+        yield from _ago(prose, one)
+        yield from _duration(prose, one)
+        yield from _ages(prose, one)
+    yield from _weeks(prose, counted)
+
+
+def _length(words: str, unit: str) -> _Length | None:
+    numbers = find_numbers(words)
+    if len(numbers) != 1 or not numbers[0].exact:
+        return None
+    return _Length(numbers[0].printed, unit.lower())
+
+
+def _written(prose: Prose) -> date | None:
+    dated = prose.reading.letterhead.date
+    return _day(dated.value) if dated is not None else None
+
+
+def _day(value: str) -> date | None:
+    if not _DAY.fullmatch(value):
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _ago(prose: Prose, one: Counted) -> Iterator[Finding]:
+    written = _written(prose)
+    dated = prose.reading.letterhead.date
+    if written is None or dated is None:
+        return
+    stretch, text = one.stretch, one.stretch.text
+    for found in one.dates:
+        day = _day(found.value)
+        before_from = max(0, found.start - _REACH)
+        match = _AGO.search(text[before_from : found.start]) if day is not None else None
+        if match is None or day is None:
+            continue
+        length = _length(match["words"], match["unit"])
+        if length is None or _is_rough(text, before_from + match.start()):
+            continue
+        span = stretch.span(before_from + match.start(), found.end)
+        ground = Ground(text="the letter's date", span=dated.span)
+        yield _judged(prose, span, length, (written - day).days, [ground])
+
+
+def _is_rough(text: str, at: int) -> bool:
+    return re.search(r"\b(?:about|some|almost|nearly|over|more\sthan|around|than|least|roughly)\s$", text[max(0, at - 14) : at]) is not None
+
+
+def _judged(
+    prose: Prose, span: Span, length: _Length, days: int, grounds: Sequence[Ground]
+) -> Finding:
+    count = f"{days:,} day" + ("" if days == 1 else "s")
+    if length.fits(days):
+        message = f"From one date to the other it is {count}: fits."
+        return prose.finding("FIG206", span, message, severity=Severity.OK, grounds=grounds)
+    message = f"From one date to the other it is {count}, not {length.number} {length.unit}s."
+    return prose.finding("FIG206", span, message, grounds=grounds)
+
+
+def _duration(prose: Prose, one: Counted) -> Iterator[Finding]:
+    stretch, text = one.stretch, one.stretch.text
+    for found in one.dates:
+        ends = _ends(found)
+        if ends is None:
+            continue
+        days = (ends[1] - ends[0]).days
+        start, end = found.start, found.end
+        before_from = max(0, found.start - _REACH)
+        match = _FOR.search(text[before_from : found.start])
+        if match is not None:
+            start = before_from + match.start("words")
+        else:
+            match = _LASTING.match(text, found.end, min(len(text), found.end + _REACH))
+            if match is None or text[found.end : found.end + 1] not in {",", " ", "("}:
+                continue
+            end = match.end("words")
+        length = _length(match["words"], match["unit"])
+        if length is not None and not _is_rough(text, start):
+            yield _judged(prose, stretch.span(start, end), length, days, [])
+
+
+def _ends(found: FoundDate) -> tuple[date, date] | None:
+    first, slash, last = found.value.partition("/")
+    if not slash:
+        return None
+    if first.startswith("XXXX") and last.startswith("XXXX"):  # the length needs no leap day
+        first, last = first.replace("XXXX", "2001"), last.replace("XXXX", "2001")
+    one, two = _day(first), _day(last)
+    return (one, two) if one is not None and two is not None and one <= two else None
+
+
+def _ages(prose: Prose, one: Counted) -> Iterator[Finding]:
+    stretch, text = one.stretch, one.stretch.text
+    if "born" not in text and "Born" not in text:
+        return
+    for found in one.dates:
+        if not _YEARS.match(found.value) or not _BORN.search(text[max(0, found.start - _REACH) : found.start]):
+            continue
+        start, end = stretch.sentence_at(found.start)
+        aged = list(_AGED.finditer(text, start, end))
+        born = int(found.value[:4])
+        years = {
+            int(d.value[:4])
+            for d in one.dates
+            if start <= d.start < end and d is not found and _YEARS.match(d.value)
+        }
+        if len(aged) != 1 or len(years) != 1:
+            continue
+        age = int(aged[0]["age"] or aged[0]["years"])
+        then = years.pop()
+        span = stretch.span(min(found.start, aged[0].start()), max(found.end, aged[0].end()))
+        if age in {then - born, then - born - 1}:
+            message = f"Born in {born}, aged {age} in {then}: fits."
+            yield prose.finding("FIG205", span, message, severity=Severity.OK)
+        elif born <= then <= born + _OLDEST:
+            message = f"Somebody born in {born} was {then - born - 1} or {then - born} in {then}, not {age}."
+            yield prose.finding("FIG205", span, message)
+
+
+def _weeks(prose: Prose, counted: Sequence[Counted]) -> Iterator[Finding]:
+    """Compare "the fifth week of the war" with the one day on which it is said to have begun."""
+    starts = [s for one in counted if one.stretch.part is not Part.NOTE for s in _starts(one)]
+    dated = prose.reading.letterhead.date
+    written = _written(prose)
+    if not starts or written is None or dated is None:
+        return
+    for one in counted:
+        if one.stretch.part is Part.NOTE:
+            continue
+        for match in _NTH.finditer(one.stretch.text):
+            what = match["what"].lower()
+            fitting = {s for s in starts if s[0] == what or {s[0], what} <= _SYNONYMS}
+            if len({day for _, day in fitting}) != 1:
+                continue
+            first, end = one.stretch.sentence_at(match.start())
+            own = {
+                day
+                for d in one.dates
+                if first <= d.start < end and (day := _day(d.value)) is not None
+            } - {day for _, day in fitting}
+            if len(own) > 1:
+                continue
+            then = own.pop() if own else written
+            began = next(iter(fitting))[1]
+            count = (then - began).days + 1
+            stated = _nth(match["nth"])
+            true = count if match["unit"].lower() == "day" else (count - 1) // 7 + 1
+            span = one.stretch.span(match.start(), match.end())
+            ground = Ground(text=f"counted from {began.isoformat()} to {then.isoformat()}", span=dated.span)
+            unit = match["unit"].lower()
+            if count < 1:
+                continue
+            if true == stated:
+                message = f"Day {count}, counted from the beginning that the text gives: fits."
+                yield prose.finding("FIG206", span, message, severity=Severity.OK, grounds=[ground])
+            else:
+                message = f"Counted from the beginning that the text gives it is day {count}: {unit} {true}, not {unit} {stated}."
+                yield prose.finding("FIG206", span, message, grounds=[ground])
+
+
+def _starts(one: Counted) -> Iterator[tuple[str, date]]:
+    text = one.stretch.text
+    for found in one.dates:
+        day = _day(found.value.removesuffix("/.."))
+        match = _STARTED.search(text[max(0, found.start - 2 * _REACH) : found.start]) if day else None
+        if match is None and day is not None and found.value.endswith("/.."):
+            match = re.search(rf"\b(?P<what>{_FIGHTING})\b[^.;]{{0,40}}$", text[max(0, found.start - _REACH) : found.start])
+        if match is not None and day is not None:
+            yield match["what"].lower(), day
+
+
+def _nth(word: str) -> int:
+    lower = word.lower()
+    return _ORDINALS.index(lower) + 1 if lower in _ORDINALS else int(lower[:-2])

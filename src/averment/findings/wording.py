@@ -1,0 +1,20 @@
+"""Word lists of the checks on citations and sources, read once from their files."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """Return the table in the file `name`, which lies beside this module."""
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def one_of(name: str, key: str) -> re.Pattern[str]:
+    """Return one pattern for all patterns of a list: any of them fits, without case."""
+    return re.compile("|".join(f"(?:{p})" for p in table(name)[key]), re.IGNORECASE)

@@ -1,0 +1,116 @@
+"""Who issues a document that nobody signs: a report, a release, a resolution, a statement."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from averment.documents.document import Document
+from averment.frames.frame_line import FrameLine
+from averment.frames.frame_words import frame_words
+from averment.documents.grounded import Grounded
+
+HEAD_LINES = 30
+RUNNING_HEAD = 90
+TITLE_LENGTH = 300
+_NAME = (
+    r"(?P<name>(?:The\s)?[A-Z][\w’'&.-]*"
+    r"(?:\s(?:(?:of|for|the|and|on|in|de|without|to)\s){0,2}[A-Z(][\w’'&.)-]*){0,7})"
+)
+REPORT = re.compile(rf"{_NAME}\s(?:Annual\s|World\s|Global\s)?Report\s(?:\d{{4}}|on\b|for\b)")
+SUBMITTED = re.compile(
+    r"\b(?i:submitted|submission|presented|statement|prepared|issued)\s(?:jointly\s)?by\s(?:the\s)?"
+    r"(?P<names>[A-Z][^\n]{2,300}?)(?:,?\s(?:an?\s)?(?:non-?governmental|NGOs?\b|in\s(?:special|general|consultative)|"
+    r"with\sconsultative|on\s(?:the\sroster|behalf)|at\sthe|to\sthe|during|before|under|for\sthe|delivered|as\sthe|regarding|"
+    r"following|in\s(?:accordance|response|connection|relation))|\.\s*$|:\s|$)"
+)
+SAID = re.compile(
+    rf"(?:^|[.–—-]\s|[”\"]\s|,\s){_NAME}\s(?:has\s|have\s|today\s|yesterday\s|on\s\w+day\s)?"
+    r"(?:said|says|urged|urges|warned|warns|called\son|calls\son|condemned|condemns|reported|demanded|announced|stated)\b"
+    r"|\b(?:said|says)\s(?P<after>[A-Z][\w’'&.-]*(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'&.-]*){0,6})"
+)
+ADOPTED_BY = re.compile(
+    r"\b(?:resolution|decision|declaration|statement|text)s?\s(?:was\s)?adopted\sby\s(?:the\s)?(?P<name>[A-Z][\w\s]{3,60}?)"
+    r"(?:\s(?:on|at|in|during|without)\b|[,.;:(]|$)",
+    re.IGNORECASE,
+)
+RESOLUTION_OF = re.compile(r"(?P<name>[A-Z][\w\s]{3,60}?)\sresolution\sof\s\d")
+ORGAN = re.compile(
+    r"(?:The|THE)\s(?P<name>(?:General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|Economic\sand\sSocial\sCouncil|"
+    r"Commission\son\sHuman\sRights|European\sParliament|Parliamentary\sAssembly|Committee\sof\sMinisters|European\sCouncil|"
+    r"National\sAssembly|Parliament|Senate|House\sof\sRepresentatives)(?:\sof\s[A-Z][\w\s]{2,40})?),?$",
+    re.IGNORECASE,
+)
+RELEASE_WORDS = re.compile(
+    r"\b(?:today|yesterday|report|statement|letter|briefing|release)\b", re.IGNORECASE
+)
+PERSON_TITLE = re.compile(
+    r"\b(?:Director|Secretary|President|Minister|Commissioner|Spokes\w+|Mr|Ms|Dr|Researcher|Adviser|Advisor)\b"
+)
+
+
+def find_issuer(
+    document: Document, lines: Sequence[FrameLine], furniture: Sequence[FrameLine]
+) -> tuple[Grounded[str], ...]:
+    """Return the body that a document without a signature comes from; empty where unclear."""
+    return (
+        _adopting_body(document, lines)
+        or _submitting(document, lines)
+        or _reporting(document, [*furniture, *lines])
+        or _speaking(document, lines)
+    )
+
+
+def _ground(
+    document: Document, line: FrameLine, start: int, end: int, *, rule: str
+) -> Grounded[str]:
+    return Grounded(value=line.text[start:end], span=line.span(document, start, end), rule=rule)
+
+
+def _adopting_body(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[str], ...]:
+    for line in lines[:HEAD_LINES]:
+        found = ADOPTED_BY.search(line.text[:400]) if len(line.text) < TITLE_LENGTH else None
+        found = found or ORGAN.match(line.text[:200]) or RESOLUTION_OF.match(line.text[:200])
+        if found is not None:
+            return (
+                _ground(document, line, *found.span("name"), rule="signatory:adopting-body"),
+            )
+    return ()
+
+
+def _submitting(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[str], ...]:
+    for line in lines[:HEAD_LINES]:
+        found = SUBMITTED.search(line.text[:800])
+        if found is None:
+            continue
+        start, end = found.span("names")
+        return (_ground(document, line, start, end, rule="signatory:submitted-by"),)
+    return ()
+
+
+def _reporting(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[str], ...]:
+    for line in lines:
+        found = REPORT.match(line.text) if len(line.text) < RUNNING_HEAD else None
+        if found is not None and frame_words().organisation.search(found["name"]):
+            return (_ground(document, line, *found.span("name"), rule="signatory:report"),)
+    return ()
+
+
+def _speaking(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[str], ...]:
+    """Return the organisation that a news release quotes at its beginning, and again."""
+    counts: Counter[str] = Counter()
+    firsts: dict[str, tuple[FrameLine, int, int]] = {}
+    for line in lines[:400]:
+        for found in SAID.finditer(line.text[:3000]):
+            group = "name" if found["name"] else "after"
+            name = found[group]
+            organised = frame_words().organisation.search(name)
+            if organised is None or PERSON_TITLE.search(name):
+                continue
+            counts[name] += 1
+            firsts.setdefault(name, (line, *found.span(group)))
+    early = {name for name, (line, _, _) in firsts.items() if line in lines[:12]}
+    for name, count in counts.most_common():
+        if name in early and (count > 1 or RELEASE_WORDS.search(firsts[name][0].text)):
+            line, start, end = firsts[name]
+            return (_ground(document, line, start, end, rule="signatory:issuer"),)
+    return ()

@@ -1,0 +1,1 @@
+"""Bytes of every format become a `Document`."""

@@ -1,0 +1,1 @@
+"""Words placed on pages become lines, columns and passages."""
