@@ -2,12 +2,26 @@
 VENV := .venv
 BIN  := $(VENV)/bin
 
-.PHONY: help try check lint types imports test docs fix lock bench
+.PHONY: help try check lint types imports test docs fix lock score bench
 help:     ## what can be made
 	@grep -hE '^[a-z]+: .*##|^[a-z]+: +##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
 
-$(VENV)/.core: requirements/core.txt pyproject.toml
-	python3 -m venv $(VENV)
+PYTHON ?= python3
+
+try: $(VENV)/.core  ## install, check the bundled example, show the report
+	@mkdir -p out
+	$(BIN)/aver check examples/appeal.txt --fail-on never --html out/appeal.html --docx out/appeal.docx
+	@echo
+	@echo "The same report as a page:      out/appeal.html"
+	@echo "The letter with margin remarks: out/appeal.docx"
+	@echo "Your own letter:                $(BIN)/aver check LETTER --html report.html"
+
+$(VENV)/.core: requirements/build.txt requirements/core.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Averment needs Python 3.11 or later; name it with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "Python cannot make environments yet: apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/core.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
@@ -34,6 +48,10 @@ fix: $(VENV)/.dev      ## what a machine can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/cog -r docs/reference/*.md
+score: $(VENV)/.core   ## score the reader on the letters with truth (needs the scorer, see benchmarks/)
+	$(BIN)/python benchmarks/score_letters.py tests/documents/letters tests/documents/heldout
+bench: $(VENV)/.core   ## speed and memory; writes docs/benchmarks.md
+	$(BIN)/python benchmarks/speed.py --write
 lock: $(VENV)/.core    ## pin every dependency, with hashes
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --universal --generate-hashes --no-header --quiet -o requirements/build.txt requirements/build.in

@@ -1,4 +1,4 @@
-"""Text levelled for matching: one form of quotes, dashes, spaces and slashes, with the way back.
+"""Text levelled for matching: one form of quotes, dashes, spaces, with the way back.
 
 Rules are written against the levelled text; what they find is told as a span of the document.
 Superscript digits stay as they are: they are note markers, not figures.

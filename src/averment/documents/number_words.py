@@ -41,6 +41,7 @@ _QUALIFIERS = {
     for bound, phrases in (("least", _AT_LEAST), ("most", _AT_MOST), ("about", _ABOUT))
     for phrase in phrases.split(",")
 }
+_QUALIFIER_ENDS = frozenset(phrase[-1] for phrase in _QUALIFIERS)
 _LONGEST_QUALIFIER = 3
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|_")
@@ -145,6 +146,8 @@ def _bounded(
 
 
 def _qualifier_before(tokens: Sequence[_Token], first: int) -> tuple[int, str | None]:
+    if first == 0 or tokens[first - 1].word not in _QUALIFIER_ENDS:
+        return first, None
     for length in range(min(_LONGEST_QUALIFIER, first), 0, -1):
         words = tuple(t.word for t in tokens[first - length : first])
         if words in _QUALIFIERS:

@@ -90,7 +90,7 @@ def find_states(text: str, *, adjectives: bool = False) -> tuple[StateMention, .
         if filed is None or (filed.form == "adjective" and not adjectives):
             continue
         end = match.end
-        # The last stop of "U.S.A." and the bracket of "Iran (Islamic Republic of)" belong to it.
+        # The stop of "U.S.A." and the bracket of "Iran (Islamic Republic of)" belong to it.
         if filed.printed[-1] in ".)" and text[end : end + 1] == filed.printed[-1]:
             end += 1
         found.append(

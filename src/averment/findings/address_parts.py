@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from averment.documents.address import Address
 from averment.findings.period import Period
-from averment.findings.wording import one_of, table
+from averment.findings.word_list import one_of, table
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _BY_SLASHES = re.compile(

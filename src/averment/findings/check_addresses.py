@@ -106,11 +106,11 @@ def _repaired(address: Address, citation: Citation | None) -> Finding:
     remedy = f"Print it as {address.repaired}"
     if Damage.WRAP_HYPHEN_LOST in damages:
         spaced = _GAP.search(address.raw.strip()) is not None
-        looks = "once its gaps are closed, looks right" if spaced else "looks right"
+        subject = "Once its gaps are closed, the address" if spaced else "The address"
         return finding(
             "CIT304",
             address.span,
-            f"The address{work}{_where(address)} {looks} and is not: a hyphen was lost in it.",
+            f"{subject}{work}{_where(address)} looks right and is not: a hyphen was lost in it.",
             remedy=remedy,
             grounds=_steps(address),
             note=address.note,
@@ -132,7 +132,7 @@ def _repaired(address: Address, citation: Citation | None) -> Finding:
         "CIT303",
         address.span,
         f"The address{work}{_where(address)} does not work as printed "
-        f"({'; '.join(told)}). It can be restored: {count(len(damages), 'step')}, each proved.",
+        f"({'; '.join(told)}). What it was is proved in {count(len(damages), 'step')}.",
         remedy=remedy,
         grounds=_steps(address),
         note=address.note,

@@ -13,11 +13,11 @@ from functools import cached_property
 from averment.claims.claim import Claim, ClaimKind, Quotation
 from averment.claims.reading import Reading
 from averment.documents.span import Span
-from averment.findings.cited_words import count, listed, quoted
+from averment.findings.cited_words import count, listed, quoted, whole
 from averment.findings.compose import finding
 from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.support import Ties
-from averment.findings.wording import one_of
+from averment.findings.word_list import one_of
 from averment.incidents.allegation import Allegation, Stance
 
 FEWEST_CITED_SHARE = 0.2
@@ -34,6 +34,7 @@ _MOST_COMPARED = 1_000
 _LONG_PASSAGE = 1_500
 """A passage of more characters holds several paragraphs that lost their breaks."""
 _QUOTE_REACH = 60
+_CLAUSE_REACH = 30
 
 
 @dataclass(frozen=True)
@@ -116,12 +117,14 @@ class _Coverage:
     def told_again(self, claim: Claim) -> bool:
         """Say whether another sentence tells the same with a source, by names and acts."""
         names, acts = _names(claim), _acts(claim)
+        counted = any(a.victims for a in claim.allegations)
         return any(
-            len(names & others) >= _FEWEST_SHARED_NAMES and (not acts or acts & other_acts)
+            len(names & others) >= _FEWEST_SHARED_NAMES and (not counted or acts & other_acts)
             for others, other_acts in self._told_with_source
         ) or (
             not names
-            and not any(a.when or a.victims for a in claim.allegations)
+            and not counted
+            and not any(a.when for a in claim.allegations)
             and any(acts & other for _, other in self._told_with_source)
         )
 
@@ -164,7 +167,7 @@ def _needs_source(claim: Claim, coverage: _Coverage) -> bool:
     if coverage.names_authority(claim.span) or coverage.next_cited(claim):
         return False
     if claim.kind is ClaimKind.REQUEST:
-        return _takes_for_granted(claim, coverage) is not None
+        return bool(_granted(claim, coverage))
     if claim.kind is not ClaimKind.INCIDENT or one_of("citing", "disputed").search(claim.text):
         return False
     if one_of("citing", "own_work").search(claim.text):
@@ -172,20 +175,24 @@ def _needs_source(claim: Claim, coverage: _Coverage) -> bool:
     return not coverage.told_again(claim)
 
 
-def _takes_for_granted(claim: Claim, coverage: _Coverage) -> Allegation | None:
-    """Return what a request takes for granted in a clause of its own, told nowhere else."""
+def _granted(claim: Claim, coverage: _Coverage) -> Span | None:
+    """Return the clause in which a request takes for granted what is told nowhere else."""
+    if one_of("citing", "operative").search(claim.text):
+        return None
     text = coverage.reading.document.text
     for allegation in claim.allegations:
-        span = allegation.act.span if allegation.act else allegation.span
-        near = text[max(0, span.start - 25) : span.end]
-        if not _is_particular(allegation) or not one_of("citing", "taken_for_granted").search(
-            near
-        ):
+        if not _is_particular(allegation) or allegation.act is None:
             continue
-        own = {allegation.act.value} if allegation.act else set()
+        act = allegation.act.span
+        start = max(claim.span.start, act.start - _CLAUSE_REACH)
+        match = one_of("citing", "taken_for_granted").search(text, start, act.end)
+        if match is None:
+            continue
         others = (a for c in coverage.reading.claims if c is not claim for a in c.allegations)
-        if own and not any(a.act and a.act.value in own for a in others):
-            return allegation
+        if not any(a.act and a.act.value == allegation.act.value for a in others):
+            # The noun before "which" says of what it is told.
+            begin = text.rfind(" ", start, max(start, match.start() - 2))
+            return whole(Span(max(start, begin), match.end()), text)
     return None
 
 
@@ -215,8 +222,7 @@ def _whole_document(
 
 def _uncited(claim: Claim, coverage: _Coverage) -> Finding:
     if claim.kind is ClaimKind.REQUEST:
-        granted = _takes_for_granted(claim, coverage)
-        span = granted.span if granted else claim.span
+        span = _granted(claim, coverage) or claim.span
         return finding(
             "CIT101",
             span,

@@ -182,7 +182,7 @@ def _after_the_letter(prose: Prose, counted: Sequence[Counted]) -> Iterator[Find
     if written is None or not _DAY.fullmatch(written.value):
         return
     ground = Ground(text="the letter's date", span=written.span)
-    asked = [c.span for c in prose.reading.claims if c.kind is ClaimKind.REQUEST]
+    asked = {c.number for c in prose.reading.claims if c.kind is ClaimKind.REQUEST}
     late: list[tuple[Counted, FoundDate]] = []
     for one in counted:
         if one.stretch.part is not Part.BODY:
@@ -190,7 +190,7 @@ def _after_the_letter(prose: Prose, counted: Sequence[Counted]) -> Iterator[Find
         for found in one.dates:
             if _is_later(one, found, written.value):
                 span = one.stretch.span(found.start, found.end)
-                if not span.overlaps(written.span) and not any(span.overlaps(a) for a in asked):
+                if not span.overlaps(written.span) and prose.claim_at(span) not in asked:
                     late.append((one, found))
     if len(late) > _MOST_LATE:
         message = f"{len(late)} events in the text are later than this date. Is it the date of the letter?"
@@ -209,7 +209,7 @@ def _is_later(one: Counted, found: FoundDate, written: str) -> bool:
         return False
     if first <= written[: len(first)]:
         return False
-    start, end = one.stretch.sentence_at(found.start)
+    start, end = one.stretch.around(found.start)
     sentence = one.stretch.text[start:end]
     if one.stretch.is_quoted(found.start) or _FUTURE.search(sentence):
         return False

@@ -173,13 +173,13 @@ def _ages(prose: Prose, one: Counted) -> Iterator[Finding]:
     for found in one.dates:
         if not _YEARS.match(found.value) or not _BORN.search(text[max(0, found.start - _REACH) : found.start]):
             continue
-        start, end = stretch.sentence_at(found.start)
+        start, end = stretch.around(found.start)
         aged = list(_AGED.finditer(text, start, end))
         born = int(found.value[:4])
         years = {
             int(d.value[:4])
-            for d in one.dates
-            if start <= d.start < end and d is not found and _YEARS.match(d.value)
+            for d in one.dates_within(start, end)
+            if d is not found and _YEARS.match(d.value)
         }
         if len(aged) != 1 or len(years) != 1:
             continue
@@ -209,12 +209,9 @@ def _weeks(prose: Prose, counted: Sequence[Counted]) -> Iterator[Finding]:
             fitting = {s for s in starts if s[0] == what or {s[0], what} <= _SYNONYMS}
             if len({day for _, day in fitting}) != 1:
                 continue
-            first, end = one.stretch.sentence_at(match.start())
-            own = {
-                day
-                for d in one.dates
-                if first <= d.start < end and (day := _day(d.value)) is not None
-            } - {day for _, day in fitting}
+            within = one.dates_within(*one.stretch.around(match.start()))
+            own = {day for d in within if (day := _day(d.value)) is not None}
+            own -= {day for _, day in fitting}
             if len(own) > 1:
                 continue
             then = own.pop() if own else written

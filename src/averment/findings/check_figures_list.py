@@ -48,6 +48,7 @@ _OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|all\s)?$")
 _AND_ALL = re.compile(r"\sand\s(?P<second>(?:all|both|every|each)\s(?:of\sthe\s|the\s)?[^.;:,(—]{3,80}?)\s?(?P<open>[—:(]|\s-\s|,\snamely,?\s|,\s(?=the\s[A-Z]|[A-Z]))")
 _CLOSE = re.compile(r"[—:;()]|\s-\s")
 _NAME = re.compile(r"(?:the\s)?[A-Z][\w.'-]*(?:\s(?:of|the|and)?\s?[A-Z][\w.'-]*){0,4}")
+_LONGEST_LIST = 3_000
 _AHEAD = 160
 _LIST_AHEAD = 300
 
@@ -135,7 +136,7 @@ def _list_within(prose: Prose, one: Counted) -> Iterator[Finding]:
         if match is None or not number.exact or not _FEWEST_ITEMS <= number.printed <= _MOST_LISTED:
             continue
         _, end = stretch.sentence_at(number.figure)
-        behind = text[match.end() : end]
+        behind = text[match.end() : min(end, match.end() + _LONGEST_LIST)]
         if not _ENUMERATOR.match(behind.lstrip()):
             continue
         labels = [m["label"] for m in _ENUMERATOR.finditer(behind)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from averment.documents.number_words import FoundNumber
-from averment.findings.counted import Counted, share
+from averment.findings.counted import Counted
 from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.prose import Part, Prose, Stretch
 
@@ -40,6 +40,8 @@ _NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}?([a-z]+)\b")
 _FEWEST_IN_A_ROW = 3
 _FEWEST_ANNOUNCED = 2
 _LONGEST_OPENING = 40
+_MOST_PARTS = 24
+"""A longer run of numbers is a table, not a sum told in a sentence."""
 
 _PERCENT = re.compile(r"(?P<open>[(,]\s?(?:or\s|i\.e\.\s)?)?(?P<value>\d{1,4}(?:\.\d{1,3})?)\s?(?:%|per\s?cent\b)")
 _OF = re.compile(r"\s(?:[a-z]+\s){0,3}?(?:out\sof|of)\s(?:(?:the|all|a\stotal\sof|its|their)\s){0,2}$")
@@ -88,7 +90,7 @@ def check_sums(prose: Prose, counted: Counted) -> Iterator[Finding]:
         whole = stretch.span(start, end)
         if any(whole.overlaps(vote) for vote in votes):
             continue
-        found = _compare(prose, stretch, share(counts, start, parts.opening), parts)
+        found = _compare(prose, stretch, counted.counts_within(start, parts.opening), parts)
         if found is not None:
             yield found
 
@@ -126,7 +128,7 @@ def _run(text: str, start: int, counts: Sequence[FoundNumber], at: int) -> _Part
     if opening is None:
         return None
     numbers = [first]
-    for following in counts[at + 1 :]:
+    for following in counts[at + 1 : at + _MOST_PARTS]:
         between = text[numbers[-1].end : following.start]
         join = _JOIN.search(between)
         if join is None or _BREAK.search(between[: join.start()]):
@@ -237,7 +239,7 @@ def _beside(
 ) -> Iterator[Finding]:
     stretch, text = counted.stretch, counted.stretch.text
     start, _ = stretch.sentence_at(match.start())
-    pair = share(counted.counts, max(start, match.start() - 2 * _REACH), match.start())[-2:]
+    pair = counted.counts_within(max(start, match.start() - 2 * _REACH), match.start())[-2:]
     if len(pair) < 2 or not all(n.exact for n in pair):  # noqa: PLR2004 - a share has two figures
         return
     part, whole = pair

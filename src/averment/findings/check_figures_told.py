@@ -122,10 +122,10 @@ def check_bases(prose: Prose, one: Counted) -> Iterator[Finding]:
     if stretch.part is not Part.BODY or ("%" not in text and "per" not in text):
         return
     for match in _PERCENT.finditer(text):
-        start, end = stretch.sentence_at(match.start())
-        if stretch.is_quoted(match.start()) or _BASE.search(text[start:end]):
+        start, end = stretch.around(match.start())
+        if stretch.is_quoted(match.start()) or _BASE.search(text, start, end):
             continue
-        if any(start <= n.figure < end for n in one.counts):
+        if one.counts_within(start, end):
             continue
         said = stretch.words(match.start(), match.end())
         message = f"{said} of what, and measured by whom?"

@@ -7,7 +7,7 @@ from functools import cache
 from averment.claims.claim import ClaimKind
 from averment.claims.reading import Reading
 from averment.documents.note import MarkerKind, Note
-from averment.readers.numeral import arabic_of_roman
+from averment.readers.numeral import roman
 from averment.documents.span import Span
 from averment.findings.cited_words import count, listed, quoted, whole
 from averment.findings.compose import finding

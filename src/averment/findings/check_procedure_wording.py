@@ -20,7 +20,7 @@ _NAMED_SUBJECT = re.compile(
     r",?\s(?:(?:has|have|had|also|itself|himself|later|then|therefore|already|recently|since|now)\s){0,3}$"
 )
 _CLAUSE = 80
-_INDEPENDENT = re.compile(r"\bindependent\s(?:[a-z]+\s){0,1}?(?P<who>[a-z]+)\b", re.IGNORECASE)
+_INDEPENDENT = re.compile(r"\bindependent\s(?P<who>[a-z]+(?:\s[a-z]+)?)", re.IGNORECASE)
 _NAME = r"[A-Z][a-z'’-]+(?:\s(?:al-|[A-Z])[a-zA-Z'’.-]+){0,3}"
 _OPEN_NAME = re.compile(rf"\s(?:(?:[A-Z][a-z]+\.?\s)?){_NAME}")
 
@@ -59,7 +59,7 @@ def _is_name(stretch: Stretch, start: int, one: Marked) -> bool:
 
 
 def _says_by_whom(stretch: Stretch, start: int, end: int) -> bool:
-    begin, stop = stretch.sentence_at(start)
+    begin, stop = stretch.around(start)
     text = stretch.text
     if _BY.match(text, end, min(stop, end + _CLAUSE)):
         return True
@@ -70,7 +70,7 @@ def _message(one: Marked, said: str) -> str:
     if one.family == "abusive":
         return f"“{said}” reads as an insult, and a complaint may be refused for it."
     if one.family == "loaded":
-        return f"“{said}” is a label that the other side will answer first. What did they do? {one.remark}".rstrip()
+        return f"“{said}” {one.remark or 'is a label, and the reply will be about the label. What was done?'}"
     if one.family == "overstated":
         return f"Can “{said}” be shown? One counter-example is enough against it."
     if one.family == "verified":
@@ -82,14 +82,17 @@ def _independent(prose: Prose, stretch: Stretch, seen: set[str]) -> Iterator[Fin
     if "independent" in seen or "ndependent" not in stretch.text:
         return
     for match in _INDEPENDENT.finditer(stretch.text):
-        if match["who"].lower() not in wording()["verified"]["independent"]:
+        whom = match["who"].lower().split()
+        last = next((w for w in whom if w in wording()["verified"]["independent"]), None)
+        if last is None or _BY.match(stretch.text, match.end()):
             continue
         if stretch.is_quoted(match.start()) or _is_asked_for(prose, stretch, match.start()):
             continue
         seen.add("independent")
-        said = stretch.words(match.start(), match.end())
+        end = match.start("who") + match["who"].lower().index(last) + len(last)
+        said = stretch.words(match.start(), end)
         message = f"“{said}”: who are they, and independent of whom?"
-        yield prose.finding("PRO205", stretch.span(match.start(), match.end()), message)
+        yield prose.finding("PRO205", stretch.span(match.start(), end), message)
         return
 
 
@@ -117,7 +120,7 @@ def _guilt(prose: Prose, stretch: Stretch) -> Iterator[Finding]:
     label, verb, judged = _guilt_patterns()
     for pattern in (label, verb):
         for match in pattern.finditer(stretch.text):
-            begin, end = stretch.sentence_at(match.start())
+            begin, end = stretch.around(match.start())
             if stretch.is_quoted(match.start()) or judged.search(stretch.text[begin:end]):
                 continue
             name = match["name"].strip()

@@ -1,6 +1,7 @@
 """Numbers that count things: not dates, ages, articles, units or shares."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,25 @@ class Counted:
     counts: tuple[FoundNumber, ...]
     """Those that count persons or things."""
     dates: tuple[FoundDate, ...]
+
+    def dates_within(self, start: int, end: int) -> tuple[FoundDate, ...]:
+        """Return the dates that begin in ``[start, end)``."""
+        first = bisect_left(self.dates, start, key=_start_of)
+        return self.dates[first : bisect_left(self.dates, end, key=_start_of)]
+
+    def counts_within(self, start: int, end: int) -> tuple[FoundNumber, ...]:
+        """Return the counts whose words stand in ``[start, end)``."""
+        first = bisect_left(self.counts, start, key=_figure_of)
+        last = bisect_left(self.counts, end, key=_figure_of)
+        return tuple(n for n in self.counts[first:last] if n.end <= end)
+
+
+def _start_of(found: FoundDate) -> int:
+    return found.start
+
+
+def _figure_of(number: FoundNumber) -> int:
+    return number.figure
 
 
 def count_in(stretch: Stretch) -> Counted:
@@ -76,7 +96,3 @@ def _counts(text: str, number: FoundNumber) -> bool:
         return False
     return _NOT_AFTER.search(text[max(0, number.start - _WINDOW) : number.figure]) is None
 
-
-def share(counts: Sequence[FoundNumber], start: int, end: int) -> tuple[FoundNumber, ...]:
-    """Return the counts that stand in ``[start, end)``."""
-    return tuple(n for n in counts if start <= n.figure and n.end <= end)

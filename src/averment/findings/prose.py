@@ -29,6 +29,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CLOSING = 60
+_TAKEN_IN = 600
+"""Characters before and behind a place that a rule looks at; keeps the cost linear."""
 
 
 class Part(StrEnum):
@@ -77,6 +79,11 @@ class Stretch:
         if place >= 0 and offset < self.sentences[place][1]:
             return self.sentences[place]
         return 0, len(self.text)
+
+    def around(self, offset: int) -> tuple[int, int]:
+        """Return the sentence that holds `offset`, no more of it than a reader takes in at once."""
+        start, end = self.sentence_at(offset)
+        return max(start, offset - _TAKEN_IN), min(end, offset + _TAKEN_IN)
 
     def is_quoted(self, offset: int) -> bool:
         """Say whether `offset` stands behind an opening quotation mark of the passage."""

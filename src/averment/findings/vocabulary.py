@@ -25,7 +25,7 @@ class Marked:
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     remark: str = ""
-    """Said behind the message; for a slip, what is meant."""
+    """What is said of the word, where the usual message does not fit; for a slip, what is meant."""
 
     def is_harmless(self, text: str, match: PhraseMatch["Marked"]) -> bool:
         """Say whether a neighbouring word shows that another sense is meant."""

@@ -258,9 +258,11 @@ def _allegation(
         perpetrator = perpetrator or find_perpetrator(
             scene, candidate, first=unit.first, after=unit.after
         )
-    bare = not (victims or places or when)
+    is_umbrella = act_types()[named.name].umbrella
+    bare = not (victims or places or (when and not is_umbrella))
     general = bare and (
-        _is_general(scene, named, context.lead.lead)
+        is_umbrella
+        or _is_general(scene, named, context.lead.lead)
         or _is_anaphora(scene, act)
         or not (perpetrator or context.lead.perpetrator or _names_somebody(scene, first, after))
     )
@@ -282,9 +284,7 @@ def _allegation(
 
 
 def _is_general(scene: Scene, named: Named, lead: Lead) -> bool:
-    """Say whether the sentence sums up: an umbrella word, or "such attacks"."""
-    if act_types()[named.act.name].umbrella:
-        return True
+    """Say whether the sentence sums up: "such attacks"."""
     if lead is Lead.TELLS:
         return False
     return scene.words.word(named.act.first - 1) in {"these", "such", "those"}

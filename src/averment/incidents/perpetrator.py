@@ -43,7 +43,8 @@ _HARMED = word_set(
     victims men persons activists attack attacks strike strikes shelling bombing bombardment
     explosion blast killing killings fighting clashes violence bodies shells rockets
     missiles missile bullets rounds incident incidents war conflict hostilities assault raid
-    offensive damage fire siege operation operations ceasefire agreement resolution report
+    offensive damage fire siege operation operations ceasefire agreement agreements accord
+    accords resolution report
     reports law
     """
 )
@@ -80,6 +81,10 @@ def find_perpetrator(
     scene: Scene, act: Match, *, first: int, after: int
 ) -> Grounded[str] | None:
     """Return who is said to have done `act`, as printed, looking from `first` to `after`."""
+    if act.form is not Form.NOUN:
+        subject = _subject(scene, act, first)
+        if subject is not None:
+            return subject
     return (
         _by_agent(scene, act, after)
         or _possessor(scene, act, first)
@@ -122,6 +127,9 @@ def _belongs(scene: Scene, act: Match, place: int) -> bool:
     before = words.word(place - 1)
     if before in _SAYING_BY:
         return False
+    is_participle = before.endswith("ed") and place - 1 >= act.after
+    if is_participle and before not in _CARRIED_OUT and not _tells_harm(scene, place - 1):
+        return False  # "weapons prohibited by the agreement"
     for at in range(place - 1, act.after - 1, -1):
         word = words.word(at)
         if word in _CARRIED_OUT:
@@ -129,6 +137,10 @@ def _belongs(scene: Scene, act: Match, place: int) -> bool:
         if word in _SAYING_BY:
             return False
     return True
+
+
+def _tells_harm(scene: Scene, place: int) -> bool:
+    return any(harm.first == place for harm in scene.harms)
 
 
 def _agent_behind(scene: Scene, place: int, after: int) -> Grounded[str] | None:

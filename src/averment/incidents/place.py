@@ -238,17 +238,20 @@ def _accepted(scene: Scene, start: int, end: int, after: int) -> int | None:
     if behind in _SITES and end - start == 1 and _is_adjective(words, start):
         return None  # "the destruction of the Estavian cathedral in ..."
     if behind in _TRAILING and end < after:
-        return end + 1
-    plain = (
-        not behind[:1].isalpha()
-        or behind in PREPOSITIONS
-        or behind in CONJUNCTIONS
-        or behind in ADVERBS
+        next_word = words.word(end + 1)
+        goes_on = next_word.isalpha() and not _ends_name(next_word)
+        return None if goes_on and _is_adjective(words, end - 1) else end + 1
+    # "in Estavian custody", "at Norvenian soldiers": an adjective before its noun.
+    return end if not behind[:1].isalpha() or _ends_name(behind) else None
+
+
+def _ends_name(behind: str) -> bool:
+    """Say whether a word behind a name cannot be a noun that the name describes."""
+    return (
+        behind in PREPOSITIONS | CONJUNCTIONS | ADVERBS
         or behind in _AFTER_NAME
         or behind.endswith(("ed", "ing", "ly"))
     )
-    # "in Estavian custody", "at Norvenian soldiers": an adjective before its noun.
-    return end if plain else None
 
 
 def _is_adjective(words: Words, place: int) -> bool:

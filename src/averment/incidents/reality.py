@@ -243,7 +243,8 @@ def is_governed(scene: Scene, place: int, *, specific: bool, verb: bool) -> bool
     words = scene.words
     barrier = _barrier_before(words, place)
     demand = _last_in_clause(scene, "demand", place)
-    if demand is not None and (demand.after > barrier or not specific):
+    about_somebody = specific or words.is_capital(barrier - 1) or words.is_capital(barrier - 2)
+    if demand is not None and (demand.after > barrier or not about_somebody):
         return True
     condition = _last_in_clause(scene, "condition", place)
     if condition is not None and "," not in words.lower[condition.after : place]:
@@ -362,6 +363,8 @@ def _is_supported(scene: Scene, act: Match, *, specific: bool) -> bool:
             return True
     regret = scene.last_cue("regret", before=act.first, within=_SCOPE)
     if regret is not None and (specific or words.word(act.first - 1) == "the"):
+        return True
+    if specific and scene.cue("hypothesis"):
         return True
     if specific and act.first <= len(("the", "near", "constant")):
         return True

@@ -168,7 +168,7 @@ def _before(scene: Scene, match: Match, harm: Harm, first: int) -> VictimCount |
 
 
 def _number_before(scene: Scene, place: int, limit: int) -> bool:
-    """Say whether a number of persons stands before "and": "two journalists and an official"."""
+    """Say whether a number stands before "and": "two journalists and an official"."""
     for at in range(place - 2, max(limit, place - _NOUN_REACH - 2) - 1, -1):
         if _number_at(scene, at) is not None:
             return True

@@ -62,6 +62,6 @@ def _congress(text: str, match: re.Match[str]) -> str:
     behind = _CONGRESS.search(text, match.end(), match.end() + _CONGRESS_REACH)
     if behind is None:
         start = max(0, match.start() - _CONGRESS_REACH)
-        for behind in _CONGRESS.finditer(text, start, match.start()):
-            pass
+        before = list(_CONGRESS.finditer(text, start, match.start()))
+        behind = before[-1] if before else None
     return f"({behind['number']})" if behind else ""

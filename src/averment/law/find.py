@@ -6,7 +6,7 @@ Nations are not read here but in `averment.un_record`.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -50,8 +50,10 @@ _PROOF_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PROOF_REACH = 40
+_BODY_REACH = 90
 _LIST_SIGN = re.compile(r",?\s?(?:,|and|&|/|or)\s?(?:the\s)?", re.IGNORECASE)
 _MUST_BE_CAPITAL = 4
+_MOST_INTRODUCTIONS = 64
 _ANY_CASE = "CUSTOMARY-INTERNATIONAL-LAW"
 
 
@@ -92,12 +94,24 @@ def _find_names(text: str) -> tuple[list[Naming], list[Introduction]]:
     for index, naming in enumerate(full):
         until = full[index + 1].start if index + 1 < len(full) else len(text)
         introduction = introduction_behind(text, naming, until=until)
-        if introduction is not None:
+        if introduction is not None and len(introductions) < _MOST_INTRODUCTIONS:
             introductions.append(introduction)
-    introduced = find_introduced(text, introductions, abbreviations())
+    introduced = (
+        naming
+        for naming in find_introduced(text, introductions, abbreviations())
+        if not _means_a_body(text, naming)
+    )
     short = without_overlaps([*full, *_find_abbreviations(text), *introduced])
     by_brackets = {introduction.name for introduction in introductions}
     return without_overlaps([*short, *_find_shared(text, short, by_brackets)]), introductions
+
+
+def _means_a_body(text: str, naming: Naming) -> bool:
+    """Say whether "CRC" is here the Committee: "the CRC found", "Committee on ... (CRC)"."""
+    before = text[max(0, naming.start - _BODY_REACH) : naming.start]
+    return _BODY_BEHIND.match(text, naming.end) is not None or (
+        before.endswith("(") and "Committee" in before
+    )
 
 
 def _find_listed(text: str) -> Iterator[Naming]:

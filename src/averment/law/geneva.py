@@ -1,7 +1,7 @@
 """The four Geneva Conventions and their Protocols by number, as lawyers count them.
 
 "Fourth Geneva Convention", "Geneva Conventions III and IV", "GC IV", "the third and fourth
-Geneva Conventions", "Additional Protocol I", "Protocols I and II additional to", "APs I and II".
+Geneva Conventions", "Additional Protocol I", "Protocols I and II additional to".
 """
 
 import re
@@ -19,7 +19,7 @@ _NUMBERS = rf"{_NUMBER}(?![\w.]\w)(?:{_JOIN}{_NUMBER}(?!\w)){{0,3}}"
 _OF_1949 = r"(?:\s(?:of\s)?(?:12\s(?:August|Aug\.?)\s)?1949)?"
 _TO_GENEVA = (
     r"(?:\s(?:additional\s)?(?:to|of)\sthe\s(?:four\s|1949\s)?(?:Geneva\s)?Conventions?"
-    rf"(?:\sof\s(?:Geneva\s)?(?:12\s(?:August|Aug\.?)\s)?1949|\s\(?1949\)?)?)?"
+    r"(?:\sof\s(?:Geneva\s)?(?:12\s(?:August|Aug\.?)\s)?1949|\s\(?1949\)?)?)?"
 )
 _VICTIMS = (
     r"(?:,?\s(?:and\s)?relating\sto\sthe\sprotection\sof\s(?:the\s)?victims\sof\s"
@@ -27,6 +27,11 @@ _VICTIMS = (
 )
 _OF_1977 = r"(?:,?\s(?:of\s)?(?:8\sJune\s)?\(?1977\)?)?"
 _TAIL = rf"{_TO_GENEVA}{_VICTIMS}{_OF_1977}"
+
+_TO_THE_FOUR = (
+    r"(?:additional\sto|to|of)\sthe\s(?:four\s|1949\s)?(?:1949\s)?"
+    rf"Geneva\sConventions?{_OF_1949}{_VICTIMS}{_OF_1977}"
+)
 
 _CONVENTIONS = (
     rf"\b(?P<a>{_WORDS})(?:th)?\s(?:of\sthe\s(?:four\s)?)?(?:1949\s)?Geneva\sConventions?{_OF_1949}",
@@ -36,8 +41,7 @@ _CONVENTIONS = (
 _PROTOCOLS = (
     rf"\b(?:1977\s)?Additional\sProtocols?\s\(?(?:Nos?\.?\s?)?(?P<d>{_NUMBERS})\)?(?!\w){_TAIL}",
     rf"\b(?:1977\s)?(?P<e>{_WORDS})\s(?:1977\s)?(?:Additional\s|Geneva\s)Protocols?{_TAIL}",
-    rf"\b(?:Geneva\s)?Protocols?\s\(?(?P<f>{_NUMBERS})\)?(?!\w)\s?,?\s?(?:additional\sto\sthe\s|to\sthe\s|of\sthe\s)"
-    rf"(?:four\s|1949\s)?(?:1949\s)?Geneva\sConventions?{_OF_1949}{_VICTIMS}{_OF_1977}",
+    rf"\b(?:Geneva\s)?Protocols?\s\(?(?P<f>{_NUMBERS})\)?(?!\w)\s?,?\s?{_TO_THE_FOUR}",
     rf"\b1977\s(?:Geneva\s)?Protocols?\s\(?(?P<g>{_NUMBERS})\)?(?!\w){_TAIL}",
     rf"\bProtocols?\s\(?(?P<h>{_NUMBERS})\)?\sof\s1977",
     rf"\b(?-i:AP)s?[\s/](?P<i>{_NUMBERS})(?!\w)",
@@ -99,7 +103,7 @@ def _told_ids(match: re.Match[str]) -> tuple[str, ...]:
 
 
 def _numbers(match: re.Match[str], most: int) -> list[int]:
-    """Return the numbers told by the one group that took part, or nothing if one is impossible."""
+    """Return the numbers that the match tells, or nothing if one is impossible."""
     told = match[match.lastgroup or 0]
     numbers = [_value(one) for one in _ONE.findall(told) if one.lower() not in _LINKING]
     if any(not 1 <= number <= most for number in numbers):

@@ -15,7 +15,6 @@ _BRACKETS = re.compile(
 _INITIALS = re.compile(r"[A-Z][A-Z/-]*[A-Z]s?[0-9]?|[A-Z]{2,}(?:\s[IVX]{1,3})?")
 _LIKE_A_DATE = re.compile(r"[0-9]{4}")
 _JUST_BEHIND = 2
-_MOST_ALIASES = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +64,7 @@ def find_introduced(
     Convention"; a name in `known` is found anyway.
     """
     by_name: dict[str, Introduction] = {}
-    for introduction in introductions[:_MOST_ALIASES]:
+    for introduction in introductions:
         name = introduction.name
         if name not in known and (" " in name or _INITIALS.fullmatch(name)):
             by_name.setdefault(name, introduction)

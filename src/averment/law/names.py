@@ -13,9 +13,9 @@ from averment.documents.phrases import Phrases
 
 # "Convention No. 87", "Economic, Social", "Bacteriological (Biological)", "Co-operation".
 _GAP = re.compile(r"[\s\"'(),&/-]{1,4}|\.[\s(]{0,2}")
-_SMALL_WORDS = frozenset(
-    "of on the and for in to an a with & de la le les des du et l d".split()
-)
+_ENGLISH_SMALL = "of on the and for in to an a with &"
+_FRENCH_SMALL = "de la le les des du et"
+_SMALL_WORDS = frozenset(f"{_ENGLISH_SMALL} {_FRENCH_SMALL}".split())
 # Letters that scanners confuse, and spellings on both sides of an ocean.
 _CONFUSED = str.maketrans({"1": "l", "i": "l", "0": "o"})
 _SPELLINGS = {"relating": "relative", "labor": "labour", "program": "programme"}
@@ -90,8 +90,7 @@ def name_phrases() -> Phrases[NamedAs]:
     entries: list[tuple[str, NamedAs]] = []
     for instrument in instruments().values():
         for name in instrument.names:
-            for spelt in _spell_out(name):
-                entries.append((spelt, NamedAs((instrument.id,), spelt)))
+            entries += [(spelt, NamedAs((instrument.id,), spelt)) for spelt in _spell_out(name)]
     for some in together():
         entries += [(name, NamedAs(some.members, name)) for name in some.names]
     return Phrases.file(entries, key=fold, gap=_GAP, passed_over=_SMALL_WORDS)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from averment.documents.bounds import Bounds
 from averment.law.names import instruments
-from averment.law.naming import Naming, without_overlaps
+from averment.law.naming import Naming
 from averment.law.provision import ProvisionList, find_provisions, read_numbers
 
 # Between "article 6" and the name: "of the", "common to the four".
@@ -16,10 +16,11 @@ _LEADS_TO_NAME = re.compile(
 )
 # Between the name and "article 6": ", in particular its", " (", "'s".
 _LEADS_TO_ARTICLE = re.compile(
-    r"(?:\"|'s)?\s?[,:;]?\s?(?:\([^()\n]{0,40}\)\s?)?[,:;]?\s?[(\[]?\s?"
+    r"(?:\"|'s)?\)?\s?[,:;]?\s?(?:\([^()\n]{0,40}\)\s?)?[,:;]?\s?[(\[]?\s?"
     r"(?:(?:in\sparticular|notably|including|especially|specifically|namely|under|see|at|and|in|its|with|the|by)\s?,?\s?){0,4}"
 )
 _OF_SOMETHING = re.compile(r"\s?,?\s(?:of|to|in)\s(?:the\s|its\s|our\s|a\s)?[A-Za-z\"]")
+_JOINS_LISTS = re.compile(r"\s?(?:,|;|and|or|&|as\swell\sas|\s){1,4}(?:in\s)?")
 _NEAR = 90
 _MOST_NAMES = 40
 _CONTINUED = re.compile(
@@ -29,9 +30,8 @@ _CONTINUED_REACH = 60
 _SELF_DEFENCE = re.compile(r"self-?\s?defen[cs]e", re.IGNORECASE)
 _CHARTER = "UNCHARTER-1945"
 _ENFORCEMENT = ("Chapter VI", "Chapter VII", "Chapter VIII")
-_FORCE_ARTICLES = ("art. 51",)
+_FORCE_ARTICLE = ("art. 51",)
 _COMMON_ARTICLES = "GENEVA-CONVENTIONS-1949"
-_GENEVA = frozenset({"GC1-1949", "GC2-1949", "GC3-1949", "GC4-1949", _COMMON_ARTICLES})
 
 
 def provisions_of(
@@ -46,12 +46,13 @@ def provisions_of(
     ends = [naming.end for naming in namings]
     given: list[list[str]] = [[] for _ in namings]
     loose: list[ProvisionList] = []
-    for listed in find_provisions(text):
-        index = _owner(text, listed, starts, ends)
-        if index is None:
+    lists = find_provisions(text)
+    owners = _chained(text, lists, [_owner(text, listed, starts, ends) for listed in lists])
+    for listed, owner in zip(lists, owners, strict=True):
+        if owner is None:
             loose.append(listed)
         else:
-            given[index] += listed.provisions
+            given[owner] += listed.provisions
     for index in range(1, len(namings)):
         continued = _continued(text, namings, given, index)
         if continued is not None:
@@ -65,6 +66,28 @@ def provisions_of(
         if naming is not None:
             provided.append((naming, listed.provisions))
     return sorted(provided, key=lambda pair: (pair[0].start, pair[0].end))
+
+
+def _chained(
+    text: str, lists: Sequence[ProvisionList], owners: Sequence[int | None]
+) -> list[int | None]:
+    """Give a list without an owner that of its neighbour: "article 6 and article 7 of the"."""
+    chained = list(owners)
+    for index in range(len(lists) - 2, -1, -1):
+        if chained[index] is None and _JOINS_LISTS.fullmatch(
+            text, lists[index].end, max(lists[index].end, lists[index + 1].start)
+        ):
+            chained[index] = chained[index + 1]
+    for index in range(1, len(lists)):
+        if (
+            chained[index] is None
+            and not _OF_SOMETHING.match(text, lists[index].end)
+            and _JOINS_LISTS.fullmatch(
+                text, lists[index - 1].end, max(lists[index - 1].end, lists[index].start)
+            )
+        ):
+            chained[index] = chained[index - 1]
+    return chained
 
 
 def _owner(
@@ -115,10 +138,19 @@ def _by_context(
         return _standing_for(listed, (_CHARTER,), "law:chapter")
     if _OF_SOMETHING.match(text, listed.end) or not listed.numbers:
         return None
-    if listed.provisions in {(label,) for label in _FORCE_ARTICLES} and _SELF_DEFENCE.search(
-        text, *bounds.sentence(listed.start)
-    ):
+    if listed.provisions == _FORCE_ARTICLE and _speaks_of_self_defence(text, listed.start):
         return _standing_for(listed, (_CHARTER,), "law:self-defence")
+    return _from_paragraph(listed, namings, starts, bounds)
+
+
+def _speaks_of_self_defence(text: str, place: int) -> bool:
+    return _SELF_DEFENCE.search(text, max(0, place - _NEAR), place + _NEAR) is not None
+
+
+def _from_paragraph(
+    listed: ProvisionList, namings: Sequence[Naming], starts: Sequence[int], bounds: Bounds
+) -> Naming | None:
+    """Return the one instrument that the paragraph has named so far, if it is long enough."""
     start, _ = bounds.paragraph(listed.start)
     first, last = bisect_left(starts, start), bisect_left(starts, listed.start)
     if last - first > _MOST_NAMES:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 _ARTICLE = r"(?P<common>common\s)?(?:articles?|arts?\.?)\s?"
 _NUMBER = r"(?:[0-9]{1,3}(?:\s?(?:bis|ter|quater)\b)?|[IVXL]{1,6}(?![A-Za-z]))"
-_BRACKETS = r"(?:\s?\(\s?[0-9A-Za-z]{1,5}\s?\)){0,5}"
+_BRACKETS = r"(?:\s?\(\s?[0-9A-Za-z]{1,5}\s?\)){0,5}(?:\s?-\s?\([a-z]{1,3}\))?"
 _ITEM = re.compile(rf"(?P<number>{_NUMBER})(?![0-9%])(?P<brackets>{_BRACKETS})(?!\w)")
 _PARAGRAPHS = re.compile(
     r"(?:,\s?|\s|\s?\()(?:paragraphs?|paras?\.?|§{1,2})\s?(?P<first>[0-9]{1,2})(?P<letters>(?:\s?\([a-z]{1,3}\)){0,2})"
@@ -35,17 +35,19 @@ _COMMON_BEHIND = re.compile(r"\s?,?\scommon\sto\b")
 # "under Article 6, 12 civilians": a number before a plain word is no article, unless the word
 # is one that goes on speaking of articles.
 _PLAIN_WORD = re.compile(r"\s(?P<word>[a-z]+|[A-Z][a-z]+)")
-_GOES_ON = frozenset(
-    """of and or to in under as common paragraph paragraphs para paras both thereof respectively is are
-    was were which that with by provide provides guarantee guarantees prohibit prohibits require requires
-    protect protects state states bis ter the on at for have has being read inter additional since because
-    while when if also not may must shall apply applies regarding concerning cited through against
-    International Covenant Convention Universal Rome Geneva Statute Charter Declaration""".split()
-)
-_MONTHS = frozenset(
-    """January February March April May June July August September October November December
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
-)
+_GOES_ON_WORDS = """
+    of and or to in under as common paragraph paragraphs para paras both thereof respectively
+    is are was were which that with by provide provides guarantee guarantees prohibit prohibits
+    require requires protect protects state states bis ter the on at for have has being read
+    inter additional since because while when if also not may must shall apply applies
+    regarding concerning cited through against
+"""
+_GOES_ON = frozenset(_GOES_ON_WORDS.split())
+_MONTH_WORDS = """
+    January February March April May June July August September October November December
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+"""
+_MONTHS = frozenset(_MONTH_WORDS.split())
 _SPACES = re.compile(r"\s+")
 _MOST_ITEMS = 40
 _RANGE_SIGNS = frozenset({"to", "-", "through"})
@@ -118,7 +120,8 @@ def _read_list(text: str, start: int, at: int, *, common: bool) -> ProvisionList
         else:
             labels += spelt
         join = _JOIN.match(text, end)
-        if join is None or (join["head"] and (common or join["sign"] == ";")):
+        # A noun of its own begins a list of its own: "article 6 and article 7".
+        if join is None or join["head"]:
             break
         is_range = join["sign"].lower() in _RANGE_SIGNS
         at = join.end()

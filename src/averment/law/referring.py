@@ -32,11 +32,15 @@ _UNKNOWN = re.compile(
     rf"\b(?P<adjective>[A-Z][\w-]{{2,20}}\s)?(?P<noun>{_NOUNS})\b"
     r"(?P<title>\s(?:on|against|for|relating\sto|concerning|relative\sto)\s(?:the\s)?[A-Z])?"
 )
-_NOT_NAMES = frozenset(
-    "the this that these those said same both aforesaid aforementioned under its their our in of "
-    "by to and or second first third optional additional each any no "
-    "article articles under see whereas state states parties party new draft present".split()
-)
+# In a text that speaks of the United Nations "the Charter" needs no introduction.
+_UN = re.compile(r"\bUN\b|\bU\.N\.|United Nations|Security Council|Secretary[- ]General")
+_CHARTER = Naming(start=-1, end=-1, instruments=("UNCHARTER-1945",), rule="law:only-one")
+_NOT_NAME_WORDS = """
+    the this that these those said same both aforesaid aforementioned under its their our in of
+    by to and or second first third optional additional each any no article articles see whereas
+    state states parties party new draft present
+"""
+_NOT_NAMES = frozenset(_NOT_NAME_WORDS.split())
 
 
 def find_references(
@@ -53,6 +57,9 @@ def find_references(
         [*namings, *_find_unknown(text, namings)], key=lambda naming: (naming.start, naming.end)
     )
     starts = [stage.start for stage in stages]
+    only = _only_of_their_kind(stages)
+    if _UN.search(text) and "charter" not in only:
+        only["charter"] = _CHARTER
     last: dict[str, Naming] = {}
     read = 0
     for match in _REFERENCE.finditer(text):
@@ -62,7 +69,7 @@ def find_references(
             read += 1
         if _FULL_NAME.match(text, match.end()):
             continue
-        naming = _resolve(match, last, introductions)
+        naming = _resolve(match, last, introductions) or _resolve_later(match, last, only)
         if naming is not None:
             yield naming
 
@@ -133,6 +140,42 @@ def _resolve(
         instruments=ids,
         rule="law:short",
         antecedent=antecedent,
+    )
+
+
+def _only_of_their_kind(stages: Sequence[Naming]) -> dict[str, Naming]:
+    """Return the instruments that are the only one of their kind in the whole text."""
+    only: dict[str, Naming] = {}
+    several: set[str] = set()
+    for stage in stages:
+        kinds = {stage.kind} | {
+            known.kind for one in stage.instruments if (known := instruments().get(one))
+        }
+        for kind in kinds - {""}:
+            if kind in only and only[kind].instruments != stage.instruments:
+                several.add(kind)
+            only.setdefault(kind, stage)
+    return {
+        kind: stage
+        for kind, stage in only.items()
+        if kind not in several and len(stage.instruments) == 1
+    }
+
+
+def _resolve_later(
+    match: re.Match[str], last: dict[str, Naming], only: dict[str, Naming]
+) -> Naming | None:
+    """Read "the Charter" before the full name, where the text holds one charter only."""
+    kind = _kind(match["noun"])
+    if kind in last or kind not in only or match["year"] or match["of"]:
+        return None
+    meant = only[kind]
+    return Naming(
+        start=match.start(),
+        end=match.end(),
+        instruments=meant.instruments,
+        rule="law:only-one",
+        antecedent=(meant.start, meant.end) if meant.end > 0 else None,
     )
 
 

@@ -92,7 +92,7 @@ def _claim_details(claim: Claim, text: str) -> Iterator[str]:
 def allegation_facts(allegation: Allegation) -> Iterator[tuple[str, str]]:
     """Say what is alleged, a fact a row, in the field's order: what, who, whom, where, when."""
     act = allegation.act.value.replace("_", " ") if allegation.act else "not named"
-    yield "act", act + (" (a summing-up)" if allegation.general else "")
+    yield "alleged", act + (" (a summing-up)" if allegation.general else "")
     if allegation.perpetrator is not None:
         yield "by", one_line(allegation.perpetrator.value)
     if allegation.target is not None:

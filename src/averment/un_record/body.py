@@ -13,10 +13,15 @@ _GAP = re.compile(r"[\s'-]{1,2}")
 _SHORT = re.compile(
     r"(?<![\w-])(?:[Tt]he |[Tt]his |[Ii]ts )?(?P<name>Council|Assembly|Commission)\b"
 )
-_NAMES = "General Assembly|Security Council|Human Rights Council|Economic and Social Council|Commission on Human Rights"
+_NAMES = (
+    "General Assembly|Security Council|Human Rights Council|Economic and Social Council|"
+    "Commission on Human Rights"
+)
 _HEADING = re.compile(
-    rf"[Rr]esolution adopted by the (?P<by>{_NAMES})|(?:^|\n\n|\. |\] )The (?P<opens>{_NAMES}),\s"
-    rf"|(?:^|\n\n|\s)(?P<session>{_NAMES})\s(?:[A-Z][a-z]+(?:-[a-z]+)?\s)(?:special |emergency special )?session\b"
+    rf"[Rr]esolution adopted by the (?P<by>{_NAMES})"
+    rf"|(?:^|\n\n|\. |\] )The (?P<opens>{_NAMES}),\s"
+    rf"|(?:^|\n\n|\s)(?P<session>{_NAMES})\s[A-Z][a-z]{{2,14}}(?:-[a-z]{{2,9}})?\s"
+    r"(?:special |emergency special )?session\b"
 )
 _HEADING_REACH = 3000
 
@@ -34,7 +39,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class BodyNamed:
-    """``text[start:end]`` names one of these bodies; several where only "the Council" stands."""
+    """``text[start:end]`` names a body; "the Council" may be one of several."""
 
     start: int
     end: int

@@ -10,7 +10,7 @@ from averment.un_record.group import find_groups
 from averment.un_record.mention import SymbolMention
 from averment.un_record.printed import find_printed
 from averment.un_record.symbol import Symbol
-from averment.un_record.told import Context, find_told, speaks_of_the_un
+from averment.un_record.told import Context, find_headings, find_told, speaks_of_the_un
 
 _ADOPTED = frozenset({"sc_res", "ga_res", "ga_res_old", "hrc_res", "ecosoc_res", "chr_res"})
 
@@ -66,6 +66,8 @@ def _find(text: str, issuing: str | None) -> list[Found]:
         settled={found.number: found for found in printed if found.number and found.body},
         within_un=bool(printed) or any(b.ids for b in bodies) or speaks_of_the_un(text),
     )
+    headings = list(find_headings(text, context.issuing))
+    context.settled.update({found.number: found for found in headings})
     told = list(find_told(text, context))
     # A number settled once settles its other mentions, before and after.
     for found in told:
@@ -73,4 +75,4 @@ def _find(text: str, issuing: str | None) -> list[Found]:
             context.settled.setdefault(found.number, found)
     if any(found.symbol is None for found in told):
         told = list(find_told(text, context))
-    return without_overlaps([*printed, *told, *find_groups(text, bodies)])
+    return without_overlaps([*printed, *headings, *told, *find_groups(text, bodies)])

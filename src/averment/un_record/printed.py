@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from averment.un_record.found import Found
 from averment.un_record.numbering import year_of_security_council_document
@@ -24,6 +25,7 @@ _MISREAD_NUMBER = re.compile(r"(?<![\w/.@-])S[lI|!](?P<digits>[0-9]{4,5})(?![\w/
 _YEAR = re.compile(r"(?<![0-9/])(19[4-9][0-9])(?![0-9/])")
 _YEAR_REACH = 400
 _SHORT = 4
+_MOST_MISREAD = 200
 _LAST_RUNNING_NUMBER = 26_999
 
 
@@ -38,7 +40,7 @@ def find_printed(text: str) -> Iterator[Found]:
         yield from _read(latin, begin.start())
     for misread in _MISREAD.finditer(latin):
         yield from _read_misread(latin, misread)
-    for misread in _MISREAD_NUMBER.finditer(latin):
+    for misread in islice(_MISREAD_NUMBER.finditer(latin), _MOST_MISREAD):
         yield _read_number(latin, misread)
 
 
@@ -81,9 +83,8 @@ def _is_break(window: str, place: int) -> bool:
 
 def _read_misread(text: str, misread: re.Match[str]) -> Iterator[Found]:
     window = text[misread.start() : misread.start() + _LONGEST]
-    if "/" in window[: misread.end() - misread.start()] and "/" in window[1:2]:
-        if match_symbol(window, 0) is not None:
-            return
+    if match_symbol(window, 0) is not None:
+        return
     word = misread["word"]
     head = f"{misread['org']}/{word}/" if word else "S/PV."
     mended = head + window[len(head) :]

@@ -67,15 +67,23 @@ _BEHIND = re.compile(
 _OWN = re.compile(r"\b(?:its|our)\s(?:own\s|\w{3,12}\s)?$", re.IGNORECASE)
 _UN_BEFORE = re.compile(r"(?:\bUN|\bU\.N\.|\bUnited Nations)\s$")
 _UN = re.compile(r"\bUN\b|\bU\.N\.|United Nations|UNITED NATIONS")
+# "H. Con. Res. 121" is the Congress of the United States.
+_CONGRESS = re.compile(r"(?<!\w)(?:[HSJ]|Con)\.?\s?$")
 _MONTH_BEHIND = re.compile(rf"\s{_MONTH}\b")
 _PLAIN_WORD = re.compile(r"\s(?P<word>[a-z]{2,})")
-_GOES_ON = frozenset(
-    "and or of on which that in as by was were is are has have had to also all adopted passed the its calling "
-    "concerning regarding demanding with for from at under remain remains call calls demand".split()
-)
+_GOES_ON_WORDS = """
+    and or of on which that in as by was were is are has have had to also all adopted passed the
+    its calling concerning regarding demanding with for from at under remain remains call calls
+    demand
+"""
+_GOES_ON = frozenset(_GOES_ON_WORDS.split())
 _BESIDE_REACH = 90
 _MOST_ITEMS = 40
-_PLAUSIBLE_BARE = 60
+_HEAD = 3000
+_HEADING = re.compile(
+    r"(?:^|\n)(?P<number>(?:ES-|S-)?[0-9]{1,3}/[0-9]{1,4}(?:\s[A-Z])?)\.?\s(?=[A-Z\"])"
+)
+_PLAUSIBLE_BARE = 100
 _MOST_BODIES = 40
 
 
@@ -114,7 +122,8 @@ def speaks_of_the_un(text: str) -> bool:
 def find_told(text: str, context: Context) -> Iterator[Found]:
     """Yield the resolutions that level `text` tells in words, in order."""
     for noun in _NOUN.finditer(text):
-        items = list(_items(text, noun.end()))
+        before = text[max(0, noun.start() - len("Con. ")) : noun.start()]
+        items = [] if _CONGRESS.search(before) else list(_items(text, noun.end()))
         if not items:
             continue
         body = _body_beside(text, noun, items[-1].end, context)
@@ -123,6 +132,22 @@ def find_told(text: str, context: Context) -> Iterator[Found]:
         for index, item in enumerate(items):
             start = _start(noun, context, body) if index == 0 else item.match.start()
             yield _settle(text, noun, item, body, context, start)
+
+
+def find_headings(text: str, issuing: str | None) -> Iterator[Found]:
+    """Yield the number over the text of a resolution: "46/1. Promoting ..."."""
+    if issuing not in {"UNGA", "HRC"} or "adopted by the" not in text[:_HEAD]:
+        return
+    for match in _HEADING.finditer(text, 0, _HEAD):
+        yield Found(
+            start=match.start("number"),
+            end=match.end("number"),
+            symbol=f"{_PREFIXES[issuing]}/RES/{match['number']}",
+            body=issuing,
+            rule="told:heading",
+            number=match["number"],
+        )
+        return
 
 
 def _items(text: str, start: int) -> Iterator[_Item]:
@@ -204,12 +229,12 @@ def _settle(
     shaped = _by_shape(item, word)
     fitting = [one for one in candidates if one in shaped] if candidates else list(shaped)
     chosen: str | None = None
-    if len(fitting) == 1 and (candidates or _shape_is_proof(text, noun, item, context)):
+    if len(fitting) == 1 and (candidates or _shape_is_proof(word, item, context)):
         chosen = fitting[0]
     elif number in context.settled and context.settled[number].body in fitting:
         chosen = context.settled[number].body
     elif fitting and context.within_un:
-        chosen = _by_context(text, noun, fitting, context)
+        chosen = _by_context(text, noun, item, fitting, context)
     symbol = _symbol(item, chosen, word) if chosen is not None else None
     return Found(
         start=start,
@@ -241,10 +266,6 @@ def _by_shape(item: _Item, word: str) -> tuple[str, ...]:
         return ("UNSC",) if match["yearly"] else ()
     if match["special"]:
         return ("UNGA",) if match["specials"] == "ES" else ("HRC", "UNGA")
-    if match["yearly"]:
-        return ("ECOSOC", "CHR")
-    if match["roman"]:
-        return ("UNGA", "ECOSOC")
     if match["session"]:
         session, number = int(match["session"]), int(match["no"])
         return tuple(
@@ -252,15 +273,22 @@ def _by_shape(item: _Item, word: str) -> tuple[str, ...]:
             for body, fits in (("UNGA", is_general_assembly), ("HRC", is_human_rights_council))
             if fits(session, number, item.year)
         )
-    if match["council"] or match["shorted"]:
-        return ("UNSC",)
-    return ("UNSC", "UNGA")
+    return next(bodies for shape, bodies in _BODIES_BY_SHAPE.items() if match[shape])
 
 
-def _shape_is_proof(text: str, noun: re.Match[str], item: _Item, context: Context) -> bool:
+_BODIES_BY_SHAPE = {
+    "yearly": ("ECOSOC", "CHR"),
+    "roman": ("UNGA", "ECOSOC"),
+    "council": ("UNSC",),
+    "shorted": ("UNSC",),
+    "bare": ("UNSC", "UNGA"),
+}
+
+
+def _shape_is_proof(word: str, item: _Item, context: Context) -> bool:
     """Say whether the only body that the shape allows may be taken without its name."""
     match = item.match
-    if noun["noun"].lower().startswith("dec"):
+    if word.startswith("dec"):
         return False
     if match["council"] or match["shorted"]:
         number = int(match["council"] or match["shorted"])
@@ -271,11 +299,11 @@ def _shape_is_proof(text: str, noun: re.Match[str], item: _Item, context: Contex
 
 
 def _by_context(
-    text: str, noun: re.Match[str], fitting: Sequence[str], context: Context
+    text: str, noun: re.Match[str], item: _Item, fitting: Sequence[str], context: Context
 ) -> str | None:
     """Return the fitting body that the words around speak of, or None."""
-    if noun["noun"].lower().startswith("dec"):
-        fitting = [body for body in fitting if body in {"HRC", "UNGA"}]
+    if item.match["bare"] and int(item.match["bare"]) < _PLAUSIBLE_BARE:
+        return None
     last = bisect_left(context.starts, noun.start())
     sentence, _ = context.bounds.sentence(noun.start())
     paragraph, _ = context.bounds.paragraph(noun.start())
@@ -286,10 +314,8 @@ def _by_context(
             return context.issuing
         return _subject(context, sentence, last, fitting)
     nearest = _nearest(context.bodies[max(0, last - _MOST_BODIES) : last], paragraph, fitting)
-    if nearest is not None:
-        return nearest
-    if context.issuing in fitting:
-        return context.issuing
+    if nearest is not None or context.issuing in fitting:
+        return nearest or context.issuing
     only = [body for body in fitting if body in context.named]
     if len(only) == 1 and len(fitting) > 1:
         return only[0]
@@ -321,24 +347,21 @@ def _nearest(bodies: Sequence[BodyNamed], start: int, fitting: Sequence[str]) ->
     return None
 
 
+_PREFIXES = {"UNGA": "A", "HRC": "A/HRC", "ECOSOC": "E", "CHR": "E/CN.4"}
+
+
 def _symbol(item: _Item, body: str, word: str) -> str | None:
     match = item.match
     kind = "DEC" if word.startswith("dec") else "RES"
     if word.startswith("presidential"):
         return f"S/PRST/{match['yearly']}"
-    if match["special"] or match["session"]:
-        number = match["special"] or f"{match['session']}/{match['no']}"
-        if body == "HRC":
-            return f"A/HRC/{kind}/{number}"
-        part = f" {match['part']}" if match["part"] else ""
-        return f"A/{kind}/{number}{part}"
-    if match["yearly"]:
-        prefix = "E/CN.4" if body == "CHR" else "E"
-        return f"{prefix}/{kind}/{match['yearly']}"
+    if match["special"] or match["session"] or match["yearly"]:
+        number = match["special"] or match["yearly"] or f"{match['session']}/{match['no']}"
+        part = f" {match['part']}" if match["part"] and body == "UNGA" else ""
+        return f"{_PREFIXES[body]}/{kind}/{number}{part}"
     if match["roman"]:
-        prefix = "E" if body == "ECOSOC" else "A"
         parts = (match["part0"] or "").strip() + (match["part1"] or "")
-        return f"{prefix}/RES/{match['old']}({match['roman']}){parts}"
+        return f"{_PREFIXES[body]}/RES/{match['old']}({match['roman']}){parts}"
     if kind == "DEC":
         return None
     return _numbered(item, body)

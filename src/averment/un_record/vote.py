@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from averment.documents.bounds import Bounds
 from averment.documents.flow import Flow
 from averment.documents.levelled import Levelled, level
-from averment.documents.states import find_states
+from averment.documents.states import StateMention, find_states
 from averment.un_record.body import issuing_body
 from averment.un_record.mention import SymbolMention, VoteStatement
 from averment.un_record.tally import Role, Tally, find_tallies
-from averment.un_record.voters import Voters, find_lists, find_voters
+from averment.un_record.voters import Voters, find_in_brackets, find_lists, find_voters
 
 _SPEAKS_OF_VOTES = re.compile(
     r"\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention)|\bin\sfavou?r\b|\bunanim|\bveto|\bby\sconsensus\b",
@@ -49,7 +49,7 @@ _DRAFT = re.compile(r"S/(?:19|20)[0-9]{2}/[0-9]+|S/[0-9]{4,5}")
 _HEAD = 900
 _FAR = 1500
 _LIST_REACH = 700
-_DRAFT_REACH = 60
+_DRAFT_REACH = 240
 _NOT_REACH = 30
 _TWO = 2
 _LONGEST_SENTENCE = 3000
@@ -110,6 +110,7 @@ class _Reader:
     """Where each of `about` begins."""
     own: str | None
     """Symbol of the resolution that the document itself is."""
+    states: tuple[StateMention, ...]
 
     @staticmethod
     def of(levelled: Levelled, symbols: Sequence[SymbolMention]) -> "_Reader":
@@ -119,11 +120,18 @@ class _Reader:
         own = None
         if heads and heads[0][0] < _HEAD and issuing_body(text, symbols=[]) is not None:
             own = heads[0][1]
-        return _Reader(text, Bounds.of(text), about, tuple(one.start for one in about), own)
+        return _Reader(
+            text,
+            Bounds.of(text),
+            about,
+            tuple(one.start for one in about),
+            own,
+            find_states(text),
+        )
 
     def votes(self) -> list[_Statement]:
         """Return the votes of all sentences and roll-calls, in order."""
-        states = find_states(self.text)
+        states = self.states
         calls = find_lists(self.text, states)
         listed = [(call[0].start, call[-1].end) for call in calls]
         found: list[_Statement] = []
@@ -155,6 +163,7 @@ class _Reader:
             limit = tallies[index + 1].start if index + 1 < len(tallies) else end
             low = tally.start if index else start
             mine = [one for one in voters if low <= one.start < limit]
+            mine += self._beside_figures(tally, voters)
             begin = min([tally.start, *(one.start for one in mine)])
             stop = max([tally.end, *(one.end for one in mine)])
             statement = _Statement(
@@ -168,6 +177,13 @@ class _Reader:
             if self._holds(statement, start, end):
                 statements.append(statement)
         return statements
+
+    def _beside_figures(self, tally: Tally, voters: Sequence[Voters]) -> list[Voters]:
+        """Read "13 votes to 1 (Norvenia)", where no word says how the State voted."""
+        if any(one.role is Role.NO for one in voters):
+            return []
+        pair = [figure for figure in tally.figures if figure.role is Role.NO]
+        return find_in_brackets(self.text, pair[0].end, Role.NO, self.states) if pair else []
 
     def _holds(self, vote: _Statement, start: int, end: int) -> bool:
         """Say whether enough is told, and of a body of the United Nations."""

@@ -9,9 +9,10 @@ from averment.documents.states import StateMention
 from averment.un_record.tally import Role
 
 _VERBS = {
-    Role.YES: r"vot(?:ed|ing)\s(?:\w+\s){0,2}?(?:in\sfavou?r|for\b|yes)|in\sfavou?r(?!\sof)|supported\sit|affirmative\svotes?",
-    Role.NO: r"vot(?:ed|ing)\s(?:\w+\s){0,2}?(?:against|no\b)|against|vetoed|vetoing|opposed|voted\sit\sdown|"
-    r"(?:cast|casting|used|using)\s(?:a\s|its\s|their\s|the\s|double\s)?(?:vetoe?s?|veto\spower|negative\svotes?)|"
+    Role.YES: r"vot(?:ed|ing)\s(?:\w+\s){0,2}?(?:in\sfavou?r|for\b|yes)|in\sfavou?r(?!\sof)|"
+    r"supported\sit|affirmative\svotes?",
+    Role.NO: r"vot(?:ed|ing)\s(?:\w+\s){0,2}?(?:against|no\b)|against|vetoed|vetoing|"
+    r"opposed|voted\sit\sdown|(?:cast|casting|used|using)\s(?:a\s|its\s|their\s|the\s|double\s)?(?:vetoe?s?|veto\spower|negative\svotes?)|"
     r"vetoe?s?|negative\svotes?",
     Role.ABSTAIN: r"abstain(?:ed|ing)?|abstentions?",
 }
@@ -34,8 +35,10 @@ _APART = re.compile(
 _VOTERS_BEFORE = frozenset({"against", "in favour", "in favor"})
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 _BRACKET_REACH = 120
+_OPENS = re.compile(r"\s?\(\s?(?:by\s)?(?:the\s)?")
 _HEADER = re.compile(
-    r"(?:(?<=\n)|(?<=[.;:\]] )|^)\[?(?:(?P<yes>(?:Voting\s)?[Ii]n\s[Ff]avou?r|IN\sFAVOU?R|For|FOR|Yes|YES)"
+    r"(?:(?<=\n)|(?<=[.;:\]] )|^)\[?"
+    r"(?:(?P<yes>(?:Voting\s)?[Ii]n\s[Ff]avou?r|IN\sFAVOU?R|For|FOR|Yes|YES)"
     r"|(?P<no>(?:Voting\s)?[Aa]gainst|AGAINST|No|NO)|(?P<abstain>Abstain(?:ing|ed)?|ABSTAIN(?:ING|ED)?|Abstentions?|ABSTENTIONS?))"
     r"\s?(?:\(\s?(?P<number>[0-9]{1,3})\s?\)\s?)?(?:votes?\s?)?:\s?(?:\(?(?P<number2>[0-9]{1,3})\)?\s?[:—-]?\s?)?(?P<none>None|none|Nil)?"
 )
@@ -86,6 +89,19 @@ def find_voters(
     return found
 
 
+def find_in_brackets(
+    text: str, at: int, role: Role, states: Sequence[StateMention]
+) -> list[Voters]:
+    """Return the States in the brackets that open right behind `at`."""
+    bracket = _OPENS.match(text, at)
+    index = bisect_left([state.start for state in states], bracket.end()) if bracket else -1
+    if bracket is None or index >= len(states) or states[index].start != bracket.end():
+        return []
+    run = _run_from(text, index, states)
+    places = tuple((state.start, state.end) for state in run)
+    return [Voters(bracket.start(), run[-1].end, role, places)]
+
+
 def _voters(role: Role, word: re.Match[str], named: Sequence[StateMention]) -> Voters:
     return Voters(
         min(word.start(), named[0].start),
@@ -125,6 +141,10 @@ def _states_behind(
     index = bisect_left([state.start for state in states], gap.end())
     if index >= len(states) or states[index].start != gap.end():
         return []
+    return _run_from(text, index, states)
+
+
+def _run_from(text: str, index: int, states: Sequence[StateMention]) -> list[StateMention]:
     run = [states[index]]
     while index + 1 < len(states) and _APART.fullmatch(
         text, states[index].end, states[index + 1].start

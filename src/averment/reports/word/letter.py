@@ -87,7 +87,7 @@ def _markers(
 
 
 def _place(note: Note, reading: Reading, places: Places) -> tuple[int, int, int] | None:
-    """Return the passage of a note's marker and its range there; an empty range where it is lost.
+    """Return the passage of a note's marker and its range there, empty where it is lost.
 
     A lost marker has a place only where the order of the others proves it.
     """

@@ -16,5 +16,14 @@ def table(name: str) -> Mapping[str, Any]:
 
 @cache
 def one_of(name: str, key: str) -> re.Pattern[str]:
-    """Return one pattern for all patterns of a list: any of them fits, without case."""
-    return re.compile("|".join(f"(?:{p})" for p in table(name)[key]), re.IGNORECASE)
+    """Return one pattern for all patterns of a list: any of them fits, without case.
+
+    Args:
+        name: The file, without its ending.
+        key: The list; ``table.list`` where it stands in a table of the file.
+    """
+    found = table(name)
+    *tables, last = key.split(".")
+    for part in tables:
+        found = found[part]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in found[last]), re.IGNORECASE)
