@@ -17,6 +17,9 @@ from averment.documents.phrases import Phrases
 _GAP = re.compile(r"[\s.'’‘&()-]{1,4}")
 _INITIALS = re.compile(r"[A-Z.]+")
 _ABBREVIATION_WORDS = 5
+_ARTICLE = re.compile(r"^[Tt]he\s")
+# "the former Yugoslav Republic of Macedonia" begins small.
+_NAME_INSIDE = re.compile(r"\s[A-Z]\w+\s")
 
 
 class StateStatus(StrEnum):
@@ -91,7 +94,9 @@ def find_states(text: str, *, adjectives: bool = False) -> tuple[StateMention, .
             continue
         end = match.end
         # The stop of "U.S.A." and the bracket of "Iran (Islamic Republic of)" belong to it.
-        if filed.printed[-1] in ".)" and text[end : end + 1] == filed.printed[-1]:
+        behind = text[end : end + 1]
+        opened = "(" in text[match.start : end]
+        if (behind == "." and filed.printed[-1] == ".") or (behind == ")" and opened):
             end += 1
         found.append(
             StateMention(start=match.start, end=end, state=filed.state, form=filed.form)
@@ -105,11 +110,11 @@ def look_up(words: str) -> State | None:
     >>> look_up("the Russian Federation").code
     'RUS'
     """
-    bare = words.strip()
-    bare = bare[4:] if bare.lower().startswith("the ") else bare
-    for mention in find_states(bare, adjectives=True):
-        if mention.start == 0 and mention.end >= len(bare.rstrip(". ")):
-            return mention.state
+    printed = words.strip()
+    for bare in (printed, _ARTICLE.sub("", printed)):
+        for mention in find_states(bare, adjectives=True):
+            if mention.start == 0 and mention.end >= len(bare.rstrip(". ")):
+                return mention.state
     return None
 
 
@@ -140,7 +145,7 @@ def _fitting(values: tuple[_Filed, ...], printed: str) -> _Filed | None:
             # "us" and "US" differ; "U.S." and "US" do not.
             if printed.replace(".", "").replace(" ", "") == filed.printed.replace(".", ""):
                 return filed
-        elif printed[0].isupper():
+        elif printed[0].isupper() or _NAME_INSIDE.search(printed):
             return filed
     return None
 

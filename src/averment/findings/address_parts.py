@@ -1,4 +1,4 @@
-"""What an address says of itself: its host, its path, the day in it, what kind of page it leads to."""
+"""What an address says of itself: its host, its path, a day, what kind of page it leads to."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from averment.findings.word_list import one_of, table
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _BY_SLASHES = re.compile(
-    r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2]|" + _MONTHS + r")/(0?[1-9]|[12]\d|3[01])(?=[/\-_.]|$)", re.I
+    r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2]|" + _MONTHS + r")/(0?[1-9]|[12]\d|3[01])(?=[/\-_.]|$)",
+    re.IGNORECASE,
 )
 _IN_ONE = re.compile(
     r"(?<=[/\-_])((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)"
@@ -32,7 +33,7 @@ class AddressParts:
 
 
 def parts_of(address: Address) -> AddressParts | None:
-    """Return the parts of the proved address; None where none is proved or it cannot be read."""
+    """Return the parts of the proved address; None where none is proved or can be read."""
     if address.repaired is None:
         return None
     url = address.repaired

@@ -110,7 +110,8 @@ def _repaired(address: Address, citation: Citation | None) -> Finding:
         return finding(
             "CIT304",
             address.span,
-            f"{subject}{work}{_where(address)} looks right and is not: a hyphen was lost in it.",
+            f"{subject}{work}{_where(address)} looks right and is not: "
+            "a hyphen was lost in it.",
             remedy=remedy,
             grounds=_steps(address),
             note=address.note,

@@ -24,7 +24,9 @@ from averment.findings.word_list import table
 
 UNCLOSED = "title:quotation-not-closed"
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_DATE_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\bn\.d\b|\bundated\b|\bno date\b", re.I)
+_DATE_LIKE = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\bn\.d\b|\bundated\b|\bno date\b", re.IGNORECASE
+)
 _NAME = re.compile(r"[A-Z][\w'’.&-]+")
 _SIGNAL = re.compile(
     r"\b(?:see|also|available|accessible|accessed|retrieved|visited|last|online|at|from|on|via|"
@@ -38,7 +40,7 @@ _PINPOINT = re.compile(
 )
 _MINUTE = re.compile(r"\bmin(?:ute)?s?\b|\d:\d\d", re.IGNORECASE)
 _ACCESSED = re.compile(
-    r"\b(?:accessed|last (?:visited|checked|viewed|retrieved)|retrieved|consulted|visited|viewed|"
+    r"\b(?:accessed|last (?:visited|checked|viewed)|retrieved|consulted|visited|viewed|"
     r"archived|perma\.cc|web\.archive\.org)\b",
     re.IGNORECASE,
 )
@@ -111,7 +113,11 @@ def _without_date(citation: Citation, words: str) -> Iterator[Finding]:
 
 
 def _without_publisher(citation: Citation, words: str) -> Iterator[Finding]:
-    if citation.publisher is not None or citation.title is None or citation.identifier is not None:
+    if (
+        citation.publisher is not None
+        or citation.title is None
+        or citation.identifier is not None
+    ):
         return
     rest = words
     for part in (citation.title, citation.author, citation.date, citation.pinpoint):
@@ -174,9 +180,7 @@ def _pinpoint_in_vain(citation: Citation, addresses: Sequence[Address]) -> Itera
     )
 
 
-def _picture(
-    citation: Citation, addresses: Sequence[Address], words: str
-) -> Iterator[Finding]:
+def _picture(citation: Citation, addresses: Sequence[Address], words: str) -> Iterator[Finding]:
     """Ask what a page that shows a picture says about the statement."""
     said = words.lower()
     if citation.medium == "photograph" or any(
@@ -209,7 +213,7 @@ def _without_access_day(reading: Reading) -> Iterator[Finding]:
     yield finding(
         "CIT406",
         pages[0].span,
-        f"{count(len(pages), 'page')} of the web are cited, and no note says when they were read; "
-        "a page may have changed since.",
+        f"{count(len(pages), 'page')} of the web are cited, and no note says when they were "
+        "read; a page may have changed since.",
         note=pages[0].note,
     )

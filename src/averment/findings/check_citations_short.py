@@ -92,8 +92,8 @@ def _odd_pinpoint(
     yield finding(
         "CIT409",
         citation.span,
-        f"{_short(ties, citation)} stands for {named(target)}, which has no numbered paragraphs; "
-        "is another work meant?",
+        f"{_short(ties, citation)} stands for {named(target)}, "
+        "which has no numbered paragraphs; is another work meant?",
         severity=Severity.NOTE,
         grounds=[Ground(text=f"note {target.note}", span=target.span)],
         note=citation.note,

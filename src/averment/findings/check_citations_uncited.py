@@ -13,6 +13,7 @@ from functools import cached_property
 from averment.claims.claim import Claim, ClaimKind, Quotation
 from averment.claims.reading import Reading
 from averment.documents.span import Span
+from averment.documents.states import look_up
 from averment.findings.cited_words import count, listed, quoted, whole
 from averment.findings.compose import finding
 from averment.findings.finding import Finding, Ground, Severity
@@ -25,8 +26,8 @@ FEWEST_CITED_SHARE = 0.2
 FEWEST_FOR_SHARE = 3
 _NAME = re.compile(r"[A-Z][\w'’-]{2,}")
 _NOT_SPEAKERS = frozenset(
-    """the a an for in of at on this that these those their his her its our my your it he she they
-    we such some so many as but and""".split()  # noqa: SIM905
+    """the a an for in of at on this that these those their his her its our my your it he she
+    they we such some so many as but and""".split()  # noqa: SIM905
 )
 _SPECIFIC = frozenset({Stance.ASSERTED, Stance.REPORTED})
 _FEWEST_SHARED_NAMES = 2
@@ -138,7 +139,7 @@ def check_uncited(ties: Ties) -> Iterator[Finding]:
         len(bare) >= FEWEST_FOR_SHARE
         and len(cited) < FEWEST_CITED_SHARE * (len(bare) + len(cited))
     ):
-        yield from _whole_document(coverage, bare, cited)
+        yield from _whole_document(bare, cited)
         return
     for claim in bare:
         yield _uncited(claim, coverage)
@@ -196,9 +197,7 @@ def _granted(claim: Claim, coverage: _Coverage) -> Span | None:
     return None
 
 
-def _whole_document(
-    coverage: _Coverage, bare: Sequence[Claim], cited: Sequence[Claim]
-) -> Iterator[Finding]:
+def _whole_document(bare: Sequence[Claim], cited: Sequence[Claim]) -> Iterator[Finding]:
     """Say once that a document does not cite, rather than at every sentence."""
     if not bare:
         return
@@ -255,7 +254,10 @@ def _uncited(claim: Claim, coverage: _Coverage) -> Finding:
 def _quotation(claim: Claim, coverage: _Coverage) -> Iterator[Finding]:
     """Say that words are put in somebody's mouth without a source."""
     speaker = next((q.speaker for q in claim.quotations if _is_speaker(q.speaker)), None)
-    if speaker is None or coverage.next_cited(claim) or coverage.names_authority(claim.span):
+    if speaker is None or coverage.next_cited(claim):
+        return
+    # A resolution named beside the words holds them, unless a State is said to have said them.
+    if coverage.names_authority(claim.span) and look_up(speaker) is None:
         return
     if one_of("citing", "own_work").search(claim.text):
         return

@@ -45,8 +45,7 @@ _PERHAPS_LAST_MONTH = 7
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|by|until|till|before|deadline|scheduled|planned|due|next|expires?|expiring|upcoming|forthcoming|"
-    r"may|should|must|can|could|session|through|term|mandate|if|as\sof|valid|to\sbe)\b",
-    re.IGNORECASE,
+    r"may|should|must|can|could|session|through|term|mandate|[Ii]f|as\sof|valid|to\sbe)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|killed|died|attacked|shelled|destroyed|arrested|bombed|[a-z]{3,}ed)\b"

@@ -26,6 +26,7 @@ _LASTING = re.compile(
     rf"(?P<words>(?:[a-z]+(?:-[a-z]+)?|\d{{1,4}})\s{_UNIT})\b(?!\s(?:later|after|before|ago|earlier|of|old))",
     re.IGNORECASE,
 )
+_ROUGH = re.compile(r"\b(?:about|some|almost|nearly|over|around|than|least|roughly)\s$", re.IGNORECASE)
 _REACH = 48
 
 _BORN = re.compile(r"\bborn\s(?:on\s|in\s)?(?:[^.;]{0,40}?\s)?$", re.IGNORECASE)
@@ -120,7 +121,7 @@ def _ago(prose: Prose, one: Counted) -> Iterator[Finding]:
 
 
 def _is_rough(text: str, at: int) -> bool:
-    return re.search(r"\b(?:about|some|almost|nearly|over|more\sthan|around|than|least|roughly)\s$", text[max(0, at - 14) : at]) is not None
+    return _ROUGH.search(text[max(0, at - 14) : at]) is not None
 
 
 def _judged(

@@ -1,18 +1,19 @@
-"""Notes and their markers: lost, misread, leading nowhere, numbered wrongly, without a source."""
+"""Notes and their markers: lost, misread, leading nowhere, misnumbered, without a source."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from averment.claims.claim import ClaimKind
 from averment.claims.reading import Reading
 from averment.documents.note import MarkerKind, Note
-from averment.readers.numeral import roman
 from averment.documents.span import Span
 from averment.findings.cited_words import count, listed, quoted, whole
 from averment.findings.compose import finding
 from averment.findings.finding import Finding, Ground
 from averment.findings.support import Ties
+from averment.readers.numeral import roman
 
 _FIRST_WORDS = 60
 _REFERENCE = re.compile(
@@ -57,7 +58,9 @@ def _lost(ties: Ties) -> Iterator[Finding]:
                 f"The marker of note {note.number} is lost; by the order of the others it "
                 f"belongs behind {words}. As it stands, these words read as uncited.",
                 grounds=[Ground(text=f"note {note.number}", span=_head(note, reading))],
-                claim=next((c.number for c in reading.claims if c.span.overlaps(stretch)), None),
+                claim=next(
+                    (c.number for c in reading.claims if c.span.overlaps(stretch)), None
+                ),
                 note=note.number,
             )
             continue
@@ -131,11 +134,13 @@ def _numbers(reading: Reading) -> Iterator[Finding]:
     read = [(note, value) for note in counted if (value := _value(note)) is not None]
     if len(read) < len(counted):
         return  # a number was misread or is not printed: nothing is certain
-    for (before, first), (after, second) in zip(read, read[1:], strict=False):
+    for (before, first), (after, second) in pairwise(read):
         if second in (first + 1, 1):
             continue  # 1 begins a new series: notes of an annex, of the next page
         if second == first:
-            said = f"The number {first} stands before two notes; a marker {first} leads to both."
+            said = (
+                f"The number {first} stands before two notes; a marker {first} leads to both."
+            )
         elif second < first:
             said = f"Note {second} stands behind note {first}."
         else:
@@ -176,7 +181,7 @@ def _without_source(ties: Ties) -> Iterator[Finding]:
     """Notes behind an incident or figure that name nothing one could look up."""
     reading = ties.reading
     cited = {c.note for c in reading.citations} | {a.note for a in reading.addresses}
-    named = [s.span for s in (*reading.symbols, *reading.instruments)]
+    named = [s.span for s in reading.symbols] + [m.span for m in reading.instruments]
     for note in reading.notes:
         text = note.flow.text
         if note.number in cited or len(text) > _LONGEST_PLAIN_NOTE or _REFERENCE.search(text):

@@ -33,7 +33,7 @@ _MEDIA = frozenset(
     {OutletKind.NEWS_AGENCY, OutletKind.NEWS_MEDIA, OutletKind.STATE_MEDIA, OutletKind.PLATFORM}
 )
 _FEWEST_SOURCES = 2
-_DIRECT = r"\b(?:you|your\s(?:excellency|excellencies|office|mandates?|organi[sz]ation)|excellency|mandate\sholders|the\s(?:secretary-general|prosecutor|council))\s(?:to\s|should\s|must\s|will\s|would\s)?(?:also\s|immediately\s|urgently\s)?"
+_DIRECT = r"\b(?:you|your\s(?:excellency|excellencies|office|mandates?|organi[sz]ation)|excellency|mandate\sholders)\s(?:to\s|should\s|must\s|will\s|would\s)?(?:also\s|immediately\s|urgently\s)?"
 
 _FIELD_NAMES: Mapping[str, str] = MappingProxyType(
     {

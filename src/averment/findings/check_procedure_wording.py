@@ -15,7 +15,7 @@ from averment.findings.vocabulary import Marked, marked_words, slips, wording
 _CODES = {"abusive": "PRO201", "loaded": "PRO202", "overstated": "PRO204", "verified": "PRO205", "slip": "PRO305"}
 _BY = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:by|in|through)\s")
 _NAMED_SUBJECT = re.compile(
-    r"(?:\b[A-Z][\w.'-]+(?:\s\([A-Z]{2,8}\))?|\b(?:court|commission|committee|mission|tribunal|chamber|council|inquiry|institute|rapporteur|judges?|"
+    r"(?:\b(?!(?:The|This|These|Those|A|An|All|Our|Any|Such|His|Her|Their|Its|Many|Several|Some|Multiple|Numerous|In|And)\b)[A-Z][\w.'-]+(?:\s\([A-Z]{2,8}\))?|\b(?:court|commission|committee|mission|tribunal|chamber|council|inquiry|institute|rapporteur|judges?|"
     r"prosecutor|who|which|experts?|doctors?|hospital|organi[sz]ation|office|government|ministry|monitors|team|it|he|she|they|we|I))"
     r",?\s(?:(?:has|have|had|also|itself|himself|later|then|therefore|already|recently|since|now)\s){0,3}$"
 )

@@ -13,7 +13,7 @@ from averment.findings.person import alternatives, any_of
 from averment.findings.prose import Part, Prose, Stretch
 
 _DECIMAL = re.compile(
-    r"(?<![\d.,/-])(?P<latitude>[+-]?\d{1,2}\.\d{3,10})\s?°?\s?(?P<north>[NSns]\b)?\s?[,;/ ]\s?(?P<longitude>[+-]?\d{1,3}\.\d{3,10})\s?°?\s?(?P<east>[EWew]\b)?(?![\d.])"
+    r"(?<![\d.,/-])(?P<latitude>[+-]?\d{1,2}\.\d{3,10})\s?°?\s?(?P<north>[NSns]\b)?\s?[,;/ ]\s?(?P<longitude>[+-]?\d{1,3}\.\d{3,10})\s?°?\s?(?P<east>[EWew]\b)?(?!\d|\.\d)"
 )
 _DEGREES = re.compile(
     r"\d{1,3}\s?[°º]\s?\d{1,2}(?:\.\d{1,6})?\s?'\s?(?:\d{1,2}(?:\.\d{1,6})?\s?(?:\"|''))?\s?[NSEW]\b"

@@ -31,6 +31,11 @@ _NOT_PLACES = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day\b|Human|Security|United|Special|Article|Convention|Court|Council|Government|Ministry|State"
 )
 _HOME = re.compile(r"\b(?:in|from|at|outside)\s(?:his|her|their)\s(?:own\s)?(?:home|house|flat|apartment|room)\b", re.IGNORECASE)
+_THE_ONE = (
+    r"(?:(?:the|a|an|his|her|their|our)\s"
+    r"(?:(?!(?:in|at|on|of|to|by|for|from|near|with|and|after|before|outside|inside)\b)[A-Za-z-]{1,20}\s){1,3}?)?"
+)
+"""Between the verb and the name: "the local teacher", but no "in the town of"."""
 _PRONOUN_KIN = r"\b(?:his|her|their|whose)\s(?:\w+\s)?"
 _FEWEST_SIGNS = 3
 
@@ -80,7 +85,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"\b(?i:{roles}),?\s(?:(?:named|called|identified\sas|was|were|are|is)\s)?(?P<name>{NAMES})",
             rf"(?P<name>{ONE_NAME}),\s(?:an?|the|one\sof\sthe)\s(?:[a-z-]+\s){{0,3}}(?i:{roles})\b",
             rf"(?P<name>{NAMES}),?\s(?:who\s)?(?:was|were|has\sbeen|have\sbeen|had\sbeen)\s(?:[a-z]+ly\s)?(?:{harmed})\b",
-            rf"\b(?:{harmed})(?:\sto\sdeath)?\s(?P<name>{NAMES})",
+            rf"\b(?:{harmed})(?:\sto\sdeath)?\s{_THE_ONE}(?P<name>{NAMES})",
             rf"(?P<name>{ONE_NAME})\s(?:told\s(?:us|our)|testified\b|witnessed\b)",
         )
     )

@@ -27,12 +27,18 @@ def check_source_counts(ties: Ties) -> Iterator[Finding]:
             continue
         yield from _twice(ties, support)
         source = ties.reading.sources[support.sources[0]]
-        if kind_of(source, ties.reading) is OutletKind.COURT:
+        if _is_judged(ties, source):
             continue  # a finding of a court is more than an account of what happened
         single.setdefault(support.sources[0], []).append(support)
         yield _one(support, source)
     for place, supports in single.items():
         yield from _shared(ties.reading.sources[place], supports)
+
+
+def _is_judged(ties: Ties, source: Source) -> bool:
+    """Say whether the source is the finding of a court or of a body that decides like one."""
+    media = (ties.reading.citations[i].medium for i in source.citations)
+    return kind_of(source, ties.reading) is OutletKind.COURT or "judgment" in media
 
 
 def alleges(support: Support) -> bool:
@@ -62,7 +68,10 @@ def _unreachable(ties: Ties, support: Support) -> Iterator[Finding]:
     reading = ties.reading
     if support.opaque or not support.citations:
         return
-    own = [[reading.addresses[i] for i in reading.citations[c].addresses] for c in support.citations]
+    own = [
+        [reading.addresses[i] for i in reading.citations[c].addresses]
+        for c in support.citations
+    ]
     if not all(addresses and all(a.status in _BROKEN for a in addresses) for addresses in own):
         return
     works = (
@@ -117,7 +126,10 @@ def _same_origin(ties: Ties, support: Support) -> Iterator[Finding]:
             places[1].span,
             f"{len(sources)} sources of this statement go back to one agency, {name}: "
             "two printings of one report are one account.",
-            grounds=[Ground(text=called(s), span=c.span) for s, c in zip(sources, places, strict=True)],
+            grounds=[
+                Ground(text=called(s), span=c.span)
+                for s, c in zip(sources, places, strict=True)
+            ],
             claim=support.claim.number,
             note=places[1].note,
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from averment.claims.claim import Claim
+from averment.claims.claim import Claim, ClaimKind
 from averment.documents.span import Span
 from averment.findings.cited_words import listed, quoted
 from averment.findings.compose import finding
@@ -41,15 +41,22 @@ def _before_event(
     latest = max(days, key=lambda d: d.period.first)
     earliest = min(days, key=lambda d: d.period.first)
     dated = _dated(ties, supports)
-    older = [(i, p) for i, p in dated if p.last < latest.period.first]
+    older = [(i, p) for i, p in dated if p.last < latest.period.first and _reports(ties, i)]
     if not older:
         return
     cited = len({i for support in supports for i in support.citations})
     opaque = any(support.opaque for support in supports)
-    if len(older) == cited and not opaque and older[-1][1].last < earliest.period.first:
+    none = len(older) == cited and all(p.last < earliest.period.first for _, p in older)
+    if none and not opaque and claim.kind is ClaimKind.INCIDENT:
         yield _none_can_know(ties, claim, earliest, older)
     else:
         yield _some_are_older(ties, claim, latest, older)
+
+
+def _reports(ties: Ties, index: int) -> bool:
+    """Say whether a citation reports; a judgment or a treaty is cited for the law."""
+    citation = ties.reading.citations[index]
+    return citation.medium != "judgment" and citation.identifier is None
 
 
 def _dated(ties: Ties, supports: tuple[Support, ...]) -> list[tuple[int, Period]]:

@@ -1,6 +1,6 @@
-"""Who publishes the sources: the press alone, a State that is named, a platform, an encyclopaedia."""
+"""Who publishes the sources: the press alone, a State that is named, a platform, anybody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from averment.claims.reading import Reading
 from averment.documents.citation import Citation
@@ -38,7 +38,7 @@ def check_source_kinds(ties: Ties) -> Iterator[Finding]:
         yield from _kind(reading, source, citation)
         yield from _author(source, citation)
         yield from _language(source, citation)
-    yield from _one_state(ties)
+    yield from _one_state(ties, roles)
     yield from _press_alone(ties)
     yield from _called_independent(reading)
 
@@ -55,11 +55,11 @@ def _of_a_state(
     outlet = outlet_of(source, reading)
     if code is None or outlet is None:
         return
-    state = state_name(code, reading)
+    state = state_name(code)
     what = "State media" if outlet.kind is OutletKind.STATE_MEDIA else "a body"
     place = citation.publisher.span if citation.publisher else citation.span
     ground = Ground(
-        text=f"{outlet.name} is listed as {outlet.kind.value} of {code}, by its own description",
+        text=f"{outlet.name} is listed as {outlet.kind.value} of {code} (its own description)",
         span=place,
     )
     if role is not None:
@@ -81,10 +81,9 @@ def _of_a_state(
         )
 
 
-def _one_state(ties: Ties) -> Iterator[Finding]:
+def _one_state(ties: Ties, roles: Mapping[str, str]) -> Iterator[Finding]:
     """Say that all that is cited for a statement comes from one State that the letter names."""
     reading = ties.reading
-    roles = roles_of_states(reading)
     for support in ties.supports:
         if support.opaque or not support.sources or not alleges(support):
             continue
@@ -95,7 +94,7 @@ def _one_state(ties: Ties) -> Iterator[Finding]:
         yield finding(
             "SRC105",
             support.span,
-            f"Whatever is cited for this statement comes from {state_name(code, reading)}, "
+            f"Whatever is cited for this statement comes from {state_name(code)}, "
             f"which the letter names as {roles[code]}. "
             "Does anybody else say so?",
             grounds=[
@@ -198,9 +197,7 @@ def _called_independent(reading: Reading) -> Iterator[Finding]:
         if match is None or claim.notes:
             continue
         of_states = sum(state_behind(s, reading) is not None for s in reading.sources)
-        self_made = sum(
-            kind_of(s, reading) is OutletKind.PLATFORM for s in reading.sources
-        )
+        self_made = sum(kind_of(s, reading) is OutletKind.PLATFORM for s in reading.sources)
         doubt = (
             f" {of_states + self_made} of them are a State's or self-published."
             if of_states + self_made

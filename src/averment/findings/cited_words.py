@@ -1,4 +1,4 @@
-"""The words of citations, claims and notes, as the checks on citations and sources read them."""
+"""The words of citations, claims and notes, as the checks on citations read them."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ def flat(text: str) -> str:
 def quoted(words: str, *, longest: int = _LONGEST) -> str:
     """Return the first words of `words` in quotation marks, whole words only.
 
-    What stands between the marks are exact words of the document: nothing is added, not even dots.
+    What stands between the marks are exact words: nothing is added, not even dots.
     """
     words = flat(words)
     if len(words) > longest:

@@ -1,8 +1,8 @@
 """Where *ibid.*, *supra* and "cited in note 2" lead, and how sure that is.
 
-The reader of citations ties a short form to a full one only where nothing else is possible. Here
-the words before *supra* are compared with the citations of the note that it names, so that what
-stays open can be told apart: ambiguous, nowhere, another note, a note still to come.
+The reader of citations ties a short form to a full one only where nothing else is possible.
+Here the words before *supra* are compared with the citations of the note that it names, so that
+what stays open can be told apart: ambiguous, nowhere, another note, a note still to come.
 """
 
 import re
@@ -63,7 +63,8 @@ def cross_references(reading: Reading) -> Mapping[int, CrossReference]:
             of_note.setdefault(citation.note, []).append(index)
     text = reading.document.text
     tokens = [_tokens(c.span.of(text)) for c in reading.citations]
-    known = _Known(reading, order, of_note, notes, tokens)
+    printed = {number.lower(): number for number in reversed(notes)}
+    known = _Known(reading, order, of_note, notes, tokens, printed)
     found: dict[int, CrossReference] = {}
     for index, citation in enumerate(reading.citations):
         if citation.short_form is None or citation.note is None:
@@ -80,6 +81,8 @@ class _Known:
     notes: Sequence[str]
     tokens: Sequence[frozenset[str]]
     """The words of each citation."""
+    printed: Mapping[str, str]
+    """The number of each note in small letters, to the number."""
 
 
 def _reference(
@@ -123,13 +126,19 @@ def _to_note(known: _Known, index: int, citation: Citation) -> CrossReference:
     name = _tokens(words[: match.start()] if match else re.split(r"\bsupra\b", words)[0])
     if match is None:
         return _by_name(known, index, name)
-    number = next((n for n in known.notes if n.lower() == match[1].lower()), None)
+    number = known.printed.get(match[1].lower())
     if number is None:
         lead = Lead.NOWHERE if match[1].isdigit() else Lead.OPEN
         return CrossReference(citation=index, lead=lead, number=match[1])
     if known.order[number] >= known.order.get(citation.note or "", len(known.notes)):
         return CrossReference(citation=index, lead=Lead.LATER, number=number)
-    full = [i for i in known.of_note.get(number, ()) if not known.reading.citations[i].short_form]
+    return _in_note(known, index, name, number)
+
+
+def _in_note(known: _Known, index: int, name: frozenset[str], number: str) -> CrossReference:
+    """Find among the works of a note the one of that name."""
+    citations = known.reading.citations
+    full = [i for i in known.of_note.get(number, ()) if not citations[i].short_form]
     if not full:
         return CrossReference(citation=index, lead=Lead.OPEN, number=number)
     shared = {i: len(name & known.tokens[i]) for i in full}

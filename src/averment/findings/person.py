@@ -18,6 +18,8 @@ INITIALS = r"\b[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?"
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _BEFORE = 60
 _AFTER = 70
+_WORDS_BEFORE = 6
+_WORDS_BEHIND = 8
 _CASE = re.compile(r"\bv(?:s|ersus)?\.?\s$")
 
 
@@ -66,7 +68,11 @@ def is_public(text: str, start: int, end: int) -> bool:
     near = re.split(r"[.;:()]", before)[-1]
     behind = text[end : end + _AFTER]
     apposition = re.match(r"\s?[,(]\s?([^.;]*)", behind)
-    words = [*_lower(near)[-6:], *(_lower(apposition[1])[:8] if apposition else ())]
+    words = [
+        *_lower(near)[-_WORDS_BEFORE:],
+        *_lower(text[start:end])[:1],
+        *(_lower(apposition[1])[:_WORDS_BEHIND] if apposition else ()),
+    ]
     return bool(_known_offices().intersection(words))
 
 

@@ -29,6 +29,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CLOSING = 60
+_PUNCTUATION = 2
+"""Characters that may follow the words of a greeting."""
 _TAKEN_IN = 600
 """Characters before and behind a place that a rule looks at; keeps the cost linear."""
 
@@ -182,7 +184,7 @@ def read_prose(reading: Reading) -> Prose:
         span = passage.span
         if passage.kind is PassageKind.FOOTNOTE or _overlaps(notes, span):
             part = Part.NOTE
-        elif span.end <= head_end:
+        elif span.end <= head_end + _PUNCTUATION:
             part = Part.HEAD
         elif span.start >= foot_start or passage.kind is PassageKind.SIGNATURE:
             part = Part.FOOT

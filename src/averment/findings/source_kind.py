@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from averment.claims.reading import Reading
-from averment.documents.states import find_states
+from averment.documents.states import find_states, states
 from averment.findings.address_parts import host_as_printed
 from averment.findings.cited_words import count, listed, quoted
 from averment.sources.outlet import broadcasts_abroad, find_outlet
@@ -109,16 +110,15 @@ def roles_of_states(reading: Reading) -> Mapping[str, str]:
 
 def _states(texts: Iterable[str]) -> list[str]:
     return [
-        mention.state.code
-        for text in texts
-        for mention in find_states(text, adjectives=True)
+        mention.state.code for text in texts for mention in find_states(text, adjectives=True)
     ]
 
 
-def state_name(code: str, reading: Reading) -> str:
-    """Return the name of a State as the text prints it, or its code."""
-    for claim in reading.claims:
-        for mention in find_states(claim.text, adjectives=False):
-            if mention.state.code == code:
-                return mention.state.name
-    return code
+def state_name(code: str) -> str:
+    """Return the name of a State by its code; the code itself where it is not on the list."""
+    return _state_names().get(code, code)
+
+
+@cache
+def _state_names() -> Mapping[str, str]:
+    return {state.code: state.name for state in states()}

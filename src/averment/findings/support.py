@@ -54,10 +54,12 @@ class Ties:
     references: Mapping[int, CrossReference]
     source_of: Mapping[int, int]
     """Index of a citation to index of its source."""
+    by_claim: Mapping[int, tuple[Support, ...]]
+    """Number of a claim to its parts."""
 
     def of_claim(self, claim: Claim) -> tuple[Support, ...]:
-        """Return the parts of a claim."""
-        return tuple(s for s in self.supports if s.claim is claim)
+        """Return the parts of a claim; empty where nothing is cited for it."""
+        return self.by_claim.get(claim.number, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +80,18 @@ def read_ties(reading: Reading) -> Ties:
             source_of.setdefault(index, source_of[reference.target])
     lost = _lost_places(reading)
     links = _Links.of(reading, source_of, lost)
-    supports = [support for claim in reading.claims for support in _parts(reading, claim, links)]
+    by_claim = {c.number: tuple(_parts(reading, c, links)) for c in reading.claims}
     return Ties(
         reading=reading,
-        supports=tuple(supports),
+        supports=tuple(support for parts in by_claim.values() for support in parts),
         lost=lost,
         references=references,
         source_of=source_of,
+        by_claim={number: parts for number, parts in by_claim.items() if parts},
     )
 
 
-# --- lost markers ------------------------------------------------------------------------------
+# --- lost markers ----------------------------------------------------------------------------
 
 
 def _lost_places(reading: Reading) -> dict[str, Span]:
@@ -155,7 +158,7 @@ def _names_the_same(reading: Reading, stretch: Span, note: Note) -> bool:
     return any(symbol in words for symbol in symbols)
 
 
-# --- parts of a claim --------------------------------------------------------------------------
+# --- parts of a claim ------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +172,11 @@ class _Links:
     source_of: Mapping[int, int]
 
     @staticmethod
-    def of(reading: Reading, source_of: Mapping[int, int], lost: Mapping[str, Span]) -> "_Links":
+    def of(
+        reading: Reading, source_of: Mapping[int, int], lost: Mapping[str, Span]
+    ) -> "_Links":
         """Gather the marks and citations of every note."""
-        marks = {}
+        marks: dict[str, _Mark] = {}
         for note in reading.notes:
             if note.marker is not None:
                 span = note.marker.span

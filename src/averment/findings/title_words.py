@@ -1,4 +1,4 @@
-"""What a title speaks of: its words, the States in it, its acts, and in which language it is."""
+"""What a title speaks of: its words, States and acts, and in which language it is."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -11,6 +11,7 @@ from averment.incidents.vocabulary import trigger_index
 from averment.incidents.words import Words
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDINGS = ("ings", "ing", "ions", "ion", "ies", "ers", "ed", "es", "s")
 _SHORTEST_STEM = 4
 _LONGEST = 4_000
@@ -49,7 +50,9 @@ def states_in(text: str) -> frozenset[str]:
 
 def words_in(text: str) -> frozenset[str]:
     """Return the words of a text in lower case, hyphened ones whole."""
-    return frozenset(m.group().casefold() for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
+    return frozenset(
+        m.group().casefold() for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
+    )
 
 
 def stem(word: str) -> str:
@@ -71,8 +74,16 @@ def _empty() -> frozenset[str]:
 
 def acts_in(text: str) -> frozenset[str]:
     """Return the acts that the words of a text name, told or only named."""
-    matches = find_matches(Words.of(text[:_LONGEST]), trigger_index())
-    return frozenset(match.name for match in matches)
+    return frozenset(name for name, _ in acts_with_words(text))
+
+
+def acts_with_words(text: str) -> list[tuple[str, str]]:
+    """Return each act that a text names, with the words that name it, in order."""
+    words = Words.of(text[:_LONGEST])
+    return [
+        (match.name, words.part(match.first, match.after))
+        for match in find_matches(words, trigger_index())
+    ]
 
 
 @cache
@@ -95,13 +106,11 @@ def foreign_language(title: str) -> str | None:
     for name, pattern in _SCRIPTS:
         if pattern.search(title):
             return name
-    words = [m.group().casefold() for m in re.finditer(r"[^\W\d_]+", title)]
-    if _ENGLISH.intersection(words):
+    # Names hold such words too ("Al Mahdi"): only those in small letters tell.
+    words = {m.group() for m in re.finditer(r"[^\W\d_]+", title) if m.group().islower()}
+    if _ENGLISH & words:
         return None
-    counts = {
-        language: sum(word in common for word in words)
-        for language, common in _languages().items()
-    }
+    counts = {language: len(words & common) for language, common in _languages().items()}
     best = max(counts.values(), default=0)
     leading = [language for language, number in counts.items() if number == best]
     return leading[0] if best >= _FEWEST_FOREIGN and len(leading) == 1 else None

@@ -42,6 +42,16 @@ OFFICER_OF_SENDER = re.compile(r"\W{0,3}[\w\s]{3,30}:\s")
 SENDER_GOES_ON = re.compile(
     r"\b(?:mission|delegation|representative|observer|office)\b[^.,;:]{0,60}$", re.IGNORECASE
 )
+SENDERS_HEAD = re.compile(
+    r"(?:the\s)?(?:permanent\s(?:observer\s)?(?:mission|representation|delegation)|embassy|consulate|"
+    r"ministry|department|office|government|republic|kingdom|state)\s(?:of|for)\s",
+    re.IGNORECASE,
+)
+SENDERS_POST = re.compile(
+    r"(?:the\s)?(?:(?:deputy|acting)\s)?(?:permanent\s(?:representative|observer)|ambassador|minister"
+    r"(?:\s(?:of|for)\s\w+\s\w+)?|charg[ée]\sd['’]affaires(?:\sa\.?\s?i\.?)?)",
+    re.IGNORECASE,
+)
 FORMAL = re.compile(r"\W{0,3}(?:(?:his|her|their)\sexcellenc|h\.?\s?e\.?\s)", re.IGNORECASE)
 LISTED = re.compile(r"(?:to\s)?the\s|all\s|[-•\d]", re.IGNORECASE)
 
@@ -211,9 +221,10 @@ def _looks_addressed(pieces: Sequence[HeadPiece], start: int) -> bool:
 
 def _offices_above(pieces: Sequence[HeadPiece]) -> int | None:
     """Return where the lines right above the greeting begin that name an office or a body."""
+    own = _senders_head(pieces)
     start = None
     others = 0
-    for index in range(len(pieces) - 1, max(-1, len(pieces) - NEAR_GREETING), -1):
+    for index in range(len(pieces) - 1, max(own, len(pieces) - NEAR_GREETING), -1):
         text = pieces[index].text
         if is_date(text) or is_prose(text) or frame_words().posting.match(text):
             if start is not None:
@@ -232,6 +243,17 @@ def _offices_above(pieces: Sequence[HeadPiece]) -> int | None:
             if others > 1:
                 break
     return start if start is not None and _opens(pieces, start) else None
+
+
+def _senders_head(pieces: Sequence[HeadPiece]) -> int:
+    """Return the last line of a mission's or ministry's printed head, or -1 without one."""
+    if not pieces or not SENDERS_HEAD.match(pieces[0].text):
+        return -1
+    last = 0
+    for index, piece in enumerate(pieces[:LINES_OF_ONE]):
+        if SENDERS_HEAD.match(piece.text) or SENDERS_POST.fullmatch(piece.text.strip(" ,.")):
+            last = index
+    return last
 
 
 def _opens(pieces: Sequence[HeadPiece], start: int) -> bool:

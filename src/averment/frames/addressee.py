@@ -16,6 +16,7 @@ from averment.frames.head_piece import (
     names_someone,
     split_line,
 )
+from averment.frames.issuer import is_spoken
 from averment.frames.name_list import split_names
 from averment.frames.salutation import Salutation
 
@@ -63,8 +64,8 @@ NO_ONE = re.compile(
     r"ladies and gentlemen|to whom it may concern|comrades?|ambassadors?)",
     re.IGNORECASE,
 )
-SPEECH = re.compile(
-    r"\b(?:statement|speech|remarks|intervention|address|delivered)\s(?:by|of|at|to)\b",
+EVENT = re.compile(
+    r"\b(?:review|upr|session|inquiry|enquiry|consultation|questionnaire|study|call\sfor|report)\b",
     re.IGNORECASE,
 )
 QUOTES = " \"'“‘*#"
@@ -75,7 +76,7 @@ def find_addressees(
 ) -> tuple[Grounded[str], ...]:
     """Return each person or body that the letter is written to, in the order of the text."""
     head = Head(pieces=tuple(_head(lines, salutation)), greeted=salutation is not None)
-    spoken = any(SPEECH.search(line.text[:LONGEST]) for line in lines[:HEADING_LINES])
+    spoken = is_spoken(lines)
     found = labelled_addressees(document, head)
     if not found and not spoken:
         found = block_addressees(document, head)
@@ -107,12 +108,17 @@ def _headed(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[st
         start, end = (place + len(text) - len(bare) for place in found.span("whom"))
         stop = ABOUT.search(text, start, end)
         words = text[start : stop.start() if stop is not None else end].rstrip(" ," + QUOTES)
-        if len(words) >= SHORTEST and names_someone(words):
+        if len(words) >= SHORTEST and names_someone(words) and not _is_event(words):
             parts = [piece.part(start + a, start + b) for a, b in split_names(words)]
             return tuple(
                 join_pieces(document, [part], rule="addressee:heading") for part in parts
             )
     return ()
+
+
+def _is_event(words: str) -> bool:
+    """Say whether a submission goes to a review or a session, not to somebody."""
+    return EVENT.search(words) is not None and frame_words().office.search(words) is None
 
 
 def _greeted(

@@ -9,14 +9,17 @@ from dataclasses import dataclass, replace
 
 from averment.frames.addressee import find_addressees
 from averment.documents.document import Document, PassageKind
+from averment.frames.foot_address import find_foot_address
 from averment.frames.frame_line import FrameLine, frame_lines
 from averment.documents.grounded import Grounded
-from averment.frames.issuer import find_issuer
+from averment.frames.issuer import find_issuer, is_spoken
 from averment.frames.letter_date import find_letter_date
 from averment.documents.letterhead import Letterhead
 from averment.frames.masthead import find_masthead, find_presenting
+from averment.frames.mission import office_of_mission
 from averment.frames.salutation import Salutation, find_salutation
 from averment.frames.signature import find_signed
+from averment.frames.submitters import find_submitters
 from averment.frames.un_title import UnTitle, find_un_title
 
 SUBJECT = re.compile(
@@ -55,20 +58,21 @@ def read_frame(document: Document) -> Frame:
         return Frame(letterhead=Letterhead(), signature_passages=frozenset())
     title = find_un_title(document, lines)
     salutation = find_salutation(lines)
+    begin = _end_of_head(title, salutation)
     addressees = title.addressees if title is not None else ()
     if not addressees:
         addressees = find_addressees(document, lines=lines, salutation=salutation)
-    letter = bool(title or salutation or addressees) or any(
-        LETTER_WORDS.search(line.text) for line in lines[:4] if len(line.text) < LONGEST_SUBJECT
+    above = addressees and not addressees[0].rule.endswith((":salutation", ":sentence"))
+    foot = None if above else find_foot_address(document, lines, begin=begin)
+    if foot is not None:
+        addressees = foot.addressees
+    signatories, passages = _signers(
+        document,
+        lines[: foot.line] if foot is not None else lines,
+        begin=begin,
+        title=title,
+        letter=bool(title or salutation or addressees),
     )
-    begin = _end_of_head(title, salutation)
-    signed = find_signed(document, lines, begin=begin, letter=letter)
-    signatories = find_presenting(document, lines) or _named_by_title(signed.signatories, title)
-    if not signatories and letter:
-        signatories = find_masthead(document, lines[: begin or 12])
-    if not signatories:
-        furniture = frame_lines(document, furniture=True)
-        signatories = find_issuer(document, lines, furniture)
     letterhead = Letterhead(
         date=find_letter_date(
             document,
@@ -81,7 +85,44 @@ def read_frame(document: Document) -> Frame:
         subject=_subject(document, lines, salutation),
         salutation=salutation.ground(document, lines) if salutation is not None else None,
     )
-    return Frame(letterhead=letterhead, signature_passages=signed.passages)
+    return Frame(letterhead=letterhead, signature_passages=passages)
+
+
+def _signers(
+    document: Document,
+    lines: Sequence[FrameLine],
+    *,
+    begin: int,
+    title: UnTitle | None,
+    letter: bool,
+) -> tuple[tuple[Grounded[str], ...], frozenset[int]]:
+    """Return who signs or issues the document, and the passages of the signature block.
+
+    What names its sender most surely comes first: a note verbale, a title page, the
+    signature, the printed head, the form of the document.
+    """
+    spoken = is_spoken(lines)
+    submitters = find_submitters(document, lines) if title is None else ()
+    headed = any(
+        LETTER_WORDS.search(line.text) for line in lines[:4] if len(line.text) < LONGEST_SUBJECT
+    )
+    signed = find_signed(
+        document,
+        lines,
+        begin=begin,
+        letter=(letter or headed) and not spoken and not submitters,
+    )
+    found = find_presenting(document, lines) or submitters
+    if not found:
+        office = title.sender.value if title is not None and title.sender is not None else None
+        office = office or office_of_mission(lines, [s.value for s in signed.signatories])
+        found = _with_body(document, lines[:begin], signed.signatories)
+        found = _of_office(found, office) or _sender_of(title)
+    if not found and (letter or headed) and not spoken:
+        found = find_masthead(document, lines[: begin or 12])
+    if not found:
+        found = find_issuer(document, lines, frame_lines(document, furniture=True))
+    return found, signed.passages
 
 
 def _end_of_head(title: UnTitle | None, salutation: Salutation | None) -> int:
@@ -91,19 +132,40 @@ def _end_of_head(title: UnTitle | None, salutation: Salutation | None) -> int:
     return max(after_title, after_greeting)
 
 
-def _named_by_title(
-    signatories: tuple[Grounded[str], ...], title: UnTitle | None
+def _sender_of(title: UnTitle | None) -> tuple[Grounded[str], ...]:
+    return (title.sender,) if title is not None and title.sender is not None else ()
+
+
+def _with_body(
+    document: Document, head: Sequence[FrameLine], signatories: tuple[Grounded[str], ...]
 ) -> tuple[Grounded[str], ...]:
-    """Complete one signature by the office that the title gives its writer."""
-    if title is None or title.sender is None:
-        return signatories
-    sender = title.sender.value
+    """Put the printed head's full name where somebody signs "For the Network"."""
     if not signatories:
-        return (title.sender,)
-    if len(signatories) > 1:
+        return ()
+    masthead = find_masthead(document, head)
+    if not masthead:
+        return signatories
+    last_word = masthead[0].value.casefold().split()[-1]
+    named: list[Grounded[str]] = []
+    for one in signatories:
+        body, _, rest = one.value.partition(", ")
+        if body.casefold() != last_word:
+            named.append(one)
+            continue
+        named.append(masthead[0])
+        if rest:
+            named.append(replace(one, value=rest))
+    return tuple(named)
+
+
+def _of_office(
+    signatories: tuple[Grounded[str], ...], office: str | None
+) -> tuple[Grounded[str], ...]:
+    """Complete one signature by the office that a title or a printed head gives its writer."""
+    if office is None or len(signatories) != 1:
         return signatories
     only = signatories[0]
-    office = re.sub(r"^the\s", "", sender, flags=re.IGNORECASE)
+    office = re.sub(r"^the\s", "", office, flags=re.IGNORECASE)
     if office.casefold() in only.value.casefold():
         return signatories
     return (replace(only, value=_with_office(only.value, office)),)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from averment.documents.dates import find_dates
+from averment.frames.spelt_day import spelt_days
 
 _PLAIN = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _EITHER = re.compile(r"\[(\d{4}-\d\d-\d\d),")
@@ -12,6 +13,7 @@ _FULL = len("2020-10-27")
 _DAY_OF = re.compile(r"(?<=[snrt][tdh])(\sday)(?=\sof\s)", re.IGNORECASE)
 _MISREAD = (
     (re.compile(r"\b0(?=ct\.?\b|ctober\b)"), "O"),
+    (re.compile(r"\b[lI|](?=st\b)|(?<=\b[23])[lI|](?=st\b)"), "1"),
     (re.compile(r"\b[lI|](?=\d\s?[A-Z][a-z]{2})"), "1"),
     (re.compile(r"(?<=\b\d)[lI|](?=\s[A-Z][a-z]{2})"), "1"),
     (re.compile(r"(?<=\b[123])[Oo](?=\s[A-Z][a-z]{2})"), "0"),
@@ -44,10 +46,11 @@ def days_in(text: str) -> tuple[Day, ...]:
     words = _DAY_OF.sub("    ", text)
     for misread, meant in _MISREAD:
         words = misread.sub(meant, words)
-    days = []
+    days = [Day(start=start, end=end, iso=iso) for start, end, iso in spelt_days(text)]
     for found in find_dates(words):
         either = _EITHER.match(found.value)
         value = either[1] if either is not None else found.value
-        if _PLAIN.fullmatch(value):
+        written = any(found.start < day.end and day.start < found.end for day in days)
+        if _PLAIN.fullmatch(value) and not written:
             days.append(Day(start=found.start, end=found.end, iso=value))
-    return tuple(days)
+    return tuple(sorted(days, key=lambda day: day.start))

@@ -10,6 +10,11 @@ from averment.frames.frame_words import frame_words
 from averment.documents.grounded import Grounded
 
 HEAD_LINES = 30
+HEADING_LINES = 8
+SPEECH = re.compile(
+    r"\b(?:statement|speech|remarks|intervention|address|delivered)\s(?:by|of|at|to)\b",
+    re.IGNORECASE,
+)
 RUNNING_HEAD = 90
 TITLE_LENGTH = 300
 _NAME = (
@@ -40,12 +45,26 @@ ORGAN = re.compile(
     r"National\sAssembly|Parliament|Senate|House\sof\sRepresentatives)(?:\sof\s[A-Z][\w\s]{2,40})?),?$",
     re.IGNORECASE,
 )
+PRESS_STATEMENT = re.compile(
+    r"\b(?P<name>Security\sCouncil|European\sCouncil|Council\sof\sMinisters|Committee\sof\sMinisters)\s"
+    r"(?:Press|Presidential)\sStatement\b",
+    re.IGNORECASE,
+)
 RELEASE_WORDS = re.compile(
     r"\b(?:today|yesterday|report|statement|letter|briefing|release)\b", re.IGNORECASE
 )
 PERSON_TITLE = re.compile(
     r"\b(?:Director|Secretary|President|Minister|Commissioner|Spokes\w+|Mr|Ms|Dr|Researcher|Adviser|Advisor)\b"
 )
+
+
+def is_spoken(lines: Sequence[FrameLine]) -> bool:
+    """Say whether the heading tells of a speech: it greets a meeting and is signed by nobody."""
+    return any(
+        SPEECH.search(line.text) is not None
+        for line in lines[:HEADING_LINES]
+        if len(line.text) < TITLE_LENGTH
+    )
 
 
 def find_issuer(
@@ -55,6 +74,7 @@ def find_issuer(
     return (
         _adopting_body(document, lines)
         or _submitting(document, lines)
+        or _of_council(document, lines)
         or _reporting(document, [*furniture, *lines])
         or _speaking(document, lines)
     )
@@ -74,6 +94,15 @@ def _adopting_body(document: Document, lines: Sequence[FrameLine]) -> tuple[Grou
             return (
                 _ground(document, line, *found.span("name"), rule="signatory:adopting-body"),
             )
+    return ()
+
+
+def _of_council(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[str], ...]:
+    """Return the organ whose press statement it is."""
+    for line in lines[:HEADING_LINES]:
+        found = PRESS_STATEMENT.search(line.text) if len(line.text) < TITLE_LENGTH else None
+        if found is not None:
+            return (_ground(document, line, *found.span("name"), rule="signatory:statement"),)
     return ()
 
 

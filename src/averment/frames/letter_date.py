@@ -70,6 +70,8 @@ SCAN = 600
 class _Dated:
     line: FrameLine
     mention: Day
+    above: str = ""
+    """The line above, where the same passage goes on."""
 
     @property
     def before(self) -> str:
@@ -133,7 +135,12 @@ def _end_of_head(lines: Sequence[FrameLine], salutation: int | None) -> int:
 
 
 def _dated(lines: Sequence[FrameLine]) -> list[_Dated]:
-    return [_Dated(line, mention) for line in lines for mention in days_in(line.text[:SCAN])]
+    above = ["", *(line.text for line in lines)]
+    return [
+        _Dated(line, mention, "" if line.first else before[-SHORT_LINE:])
+        for before, line in zip(above, lines, strict=False)
+        for mention in days_in(line.text[:SCAN])
+    ]
 
 
 def _full(dated: _Dated) -> bool:
@@ -157,15 +164,16 @@ def _labelled(head: Sequence[_Dated]) -> _Dated | None:
 
 def _adopted(head: Sequence[_Dated]) -> _Dated | None:
     for dated in head:
-        before = dated.before
+        before = f"{dated.above} {dated.before}".lstrip()
+        whole = f"{dated.above} {dated.line.text}"
         if RESOLUTION_OF.match(before) and dated.line.first and _full(dated):
             return dated
         found = ADOPTED.search(before[-200:])
         if (
             found is not None
             and found.end() >= len(before[-200:]) - 1
-            and RESOLUTION.search(dated.line.text)
-            and "adopted" in dated.line.text.lower()
+            and RESOLUTION.search(whole)
+            and "adopted" in whole.lower()
             and len(dated.line.text) < SHORT_LINE * 2
             and _full(dated)
         ):

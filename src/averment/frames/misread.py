@@ -2,7 +2,7 @@
 
 import re
 
-_FIGURE_IN_WORD = re.compile(r"(?<=[A-Za-z])[10](?=[A-Za-z]|\b)")
+_FIGURE_IN_WORD = re.compile(r"(?<=[A-Za-z])[10](?=[A-Za-z10]|\b)")
 _MEANT = {"1": "l", "0": "o"}
 
 

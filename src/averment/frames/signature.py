@@ -18,6 +18,8 @@ from averment.frames.signature_entry import (
     signature_part,
     signature_parts,
 )
+from averment.frames.columns import in_columns
+from averment.frames.misread import as_meant
 from averment.frames.signature_line import LineRole, role_of, without_prefix
 
 SIGNED = re.compile(
@@ -35,6 +37,14 @@ NAMES_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 ANNEX = re.compile(r"\W{0,3}(?:annex|appendix|enclosure|attachment)\b", re.IGNORECASE)
+ANNEX_TO = re.compile(r"\W{0,3}(?:annex|appendix|enclosure)\s(?:\w{1,4}\s)?to\sthe\s", re.IGNORECASE)
+LOOSE_CLOSING = re.compile(
+    r"(?:yours|your|with|in|for|ever|on)\s[^.:;()\d]{3,60},$|yours\s[^.:;()\d]{3,40}$", re.IGNORECASE
+)
+SUBMITTED_BY = re.compile(r"(?:by|through|represented\sby)\s(?:its|their)\s", re.IGNORECASE)
+ABBREVIATED = re.compile(r"(?:\b[A-Za-z]|\b(?:jr|sr|inc|ltd|esq|ph\.?d|etc))\.$", re.IGNORECASE)
+LONG_WORD = 3
+SENTENCE_WORDS = 6
 NOTE_LIKE = re.compile(
     r"\W{0,2}(?:\d{1,3}[.)\]]?\s|[¹²³⁴-⁹]\s?|\[\d|see\s|ibid|id\.|cf\.|available\sat|e\.g\.|supra)",
     re.IGNORECASE,
@@ -78,11 +88,12 @@ def find_signed(
 
     Args:
         document: The document.
-        lines: Its body, line by line.
+        lines: Its body, line by line, up to an address below the signature.
         begin: Index of the first line behind the head.
         letter: A greeting, an address or a title says that this is a letter; the last short
             lines of a document that is none are no signature.
     """
+    lines = [*lines[:begin], *in_columns(document, lines[begin:])]
     signed = _signed_lines(document, lines, begin=begin)
     if signed.signatories:
         return signed
@@ -98,7 +109,7 @@ def _signed_lines(document: Document, lines: Sequence[FrameLine], *, begin: int)
     starts: list[tuple[int, int]] = []
     for index in range(begin, len(lines)):
         text = lines[index].text
-        if starts and ANNEX.match(text) and len(text) < LINE_LENGTH:
+        if starts and ANNEX.match(text) and (len(text) < LINE_LENGTH or ANNEX_TO.match(text)):
             break
         starts += [(index, found.start()) for found in SIGNED.finditer(text)]
         if len(starts) > MOST_SIGNED:
@@ -151,7 +162,7 @@ def _behind_closing(document: Document, lines: Sequence[FrameLine], begin: int) 
     for index in range(begin, len(lines)):
         found = NOBODY
         inline = _closing_within(lines[index])
-        if _is_closing(lines[index]):
+        if _is_closing(lines[index]) or _is_loose_closing(lines, index):
             found = _block(document, lines, index, index + 1, rule="signatory:closing")
             tried += 1
         elif inline is not None:
@@ -164,12 +175,27 @@ def _behind_closing(document: Document, lines: Sequence[FrameLine], begin: int) 
 
 def _is_closing(line: FrameLine) -> bool:
     short = len(line.text) <= CLOSING_LENGTH
-    return short and frame_words().closing.match(line.text) is not None
+    return short and frame_words().closing.match(as_meant(line.text)) is not None
+
+
+def _is_loose_closing(lines: Sequence[FrameLine], index: int) -> bool:
+    """Say whether a line closes in words of its own, and a name stands below: "In hope,"."""
+    line = lines[index]
+    if not line.first or not LOOSE_CLOSING.match(line.text) or index + 1 >= len(lines):
+        return False
+    capital = sum(word[0].isupper() for word in line.text.split()[1:])
+    below = lines[index + 1]
+    return (
+        capital * 2 <= line.text.count(" ")
+        and (line.last or below.text[:1].isupper())
+        and _short(below.text)
+        and role_of(below.text) in (LineRole.NAME, LineRole.FULL, LineRole.ORGANISATION)
+    )
 
 
 def _closing_within(line: FrameLine) -> int | None:
     """Return where the words behind a closing begin, in a line that holds both."""
-    text = line.text
+    text = as_meant(line.text)
     words = frame_words()
     opening = words.closing_word.match(text)
     if opening is not None and len(text) < INLINE_SIGNATURE:
@@ -240,8 +266,8 @@ def _last_lines(document: Document, lines: Sequence[FrameLine], begin: int) -> S
 def _short(text: str) -> bool:
     return (
         len(text) <= CLOSING_LENGTH
-        and not text.rstrip().endswith((".", "?", "!", ";"))
-        and not PROSE.search(text)
+        and (not text.rstrip().endswith((".", "?", "!", ";")) or ABBREVIATED.search(text))
+        and not PROSE.search(SUBMITTED_BY.sub("", text))
         and not NOTE_LIKE.match(text)
     )
 
@@ -255,6 +281,8 @@ def _stops(text: str) -> bool:
         return True
     if len(text) > NOTE_LENGTH and "http" in text:
         return True
+    if _is_sentence(text) and not listed:
+        return True
     if len(text) > PROSE_LENGTH and PROSE.search(text) and not without_prefix(text)[1]:
         return True
     if NOTE_LIKE.match(text) is None:
@@ -262,6 +290,14 @@ def _stops(text: str) -> bool:
     return PINPOINT.search(text) is not None or (
         len(text) > NOTE_LENGTH and text.rstrip().endswith(".")
     )
+
+
+def _is_sentence(text: str) -> bool:
+    """Say whether a line is a sentence: mostly small words, a full stop behind them."""
+    words = [word for word in text.split() if len(word) > LONG_WORD]
+    if len(text.split()) < SENTENCE_WORDS or not text.rstrip(" ”\"").endswith((".", "!", "?")):
+        return False
+    return sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def _block(

@@ -1,5 +1,6 @@
 """Lines of a signature block as signatories: persons with their posts, or organisations."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,12 +13,15 @@ from averment.frames.signature_line import LineRole, role_of, without_prefix
 from averment.documents.span import Span
 
 SEPARATORS = re.compile(r"\s*[;•·|]\s*")
+BRACKETED = re.compile(r"(?<=\w\))\s*,?\s+(?:and\s)?(?=[A-Z])")
+"""Between "(Norvenia)" and the next name of a list whose line ends are lost."""
 COMMAS = re.compile(r"\s*,\s*(?:and\s)?|\s+and\s+(?=[A-Z][^,]*$)")
 LINES_OF_ONE = 7
 LONGEST_LIST = 20_000
 """Characters of a list in running text that are taken apart."""
 COMMA_WINDOW = 3000
 FEWEST_COMMAS = 3
+LONGEST_BRACKETED = 140
 FEWEST_LISTED = 4
 SHARE_ALIKE = 0.75
 PAIR = 2
@@ -56,6 +60,8 @@ def signature_parts(line: FrameLine, start: int, *, group: int) -> list[Signatur
     """Return the names of a line: one, or several where it is a list in running text."""
     text = line.text[start:]
     cuts = list(SEPARATORS.finditer(text[:LONGEST_LIST]))
+    if not cuts and text.count(")") > 1:
+        cuts = _behind_brackets(text)
     if not cuts and text.count(",") >= FEWEST_COMMAS and _comma_list(text):
         cuts = list(COMMAS.finditer(text[:LONGEST_LIST]))
     bounds = [start]
@@ -68,6 +74,14 @@ def signature_parts(line: FrameLine, start: int, *, group: int) -> list[Signatur
         if part is not None:
             parts.append(part)
     return parts
+
+
+def _behind_brackets(text: str) -> list[re.Match[str]]:
+    """Return the places behind "(Norvenia)" or "(NRS)" where each bracket ends a name."""
+    cuts = list(BRACKETED.finditer(text[:LONGEST_LIST]))
+    bounds = [0, *(cut.end() for cut in cuts), len(text)]
+    sizes = [b - a for a, b in itertools.pairwise(bounds)]
+    return cuts if cuts and max(sizes) <= LONGEST_BRACKETED else []
 
 
 def _comma_list(text: str) -> bool:

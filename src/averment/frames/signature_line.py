@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from averment.frames.frame_day import days_in
 from averment.frames.frame_words import frame_words
+from averment.frames.misread import as_meant
 
 
 class LineRole(StrEnum):
@@ -54,7 +55,7 @@ LONGEST_NAME = 6
 
 def role_of(text: str) -> LineRole:
     """Say what a line without its list sign and "on behalf of" names."""
-    bare = text.strip(' ,.;:*_|-–—"“”')
+    bare = as_meant(text.strip(' ,.;:*_|-–—"“”'))
     if not bare or NO_LETTERS.match(text) or text.lstrip().startswith("["):
         return LineRole.NOTHING
     if _is_contact(text, bare):

@@ -14,7 +14,7 @@ _BILL = re.compile(
     r"\sResolution\s(?:No\.\s?)?(?P<told>[0-9]{1,4})\b"
 )
 _CONGRESS = re.compile(r"\b(?P<number>[0-9]{2,3})(?:st|nd|rd|th)[\s-](?i:congress)")
-_CONGRESS_REACH = 200
+_CONGRESS_REACH = 120
 _PACE = re.compile(
     r"\b(?:PACE|Parliamentary\sAssembly(?:\sof\sthe\sCouncil\sof\sEurope)?(?:\s\(PACE\))?)(?:'s)?\s?,?\s(?:in\sits\s)?"
     r"(?:Resolutions?|resolutions?|Res\.)\s(?:No\.\s?)?(?P<number>[0-9]{3,4})\s?(?:\(|/\s?)(?P<year>19[0-9]{2}|20[0-9]{2})\)?"

@@ -15,7 +15,7 @@ from averment.documents.flow import Flow
 from averment.documents.levelled import Levelled, level
 from averment.law.domestic import find_domestic
 from averment.law.geneva import find_numbered
-from averment.law.introduced import Introduction, find_introduced, introduction_behind
+from averment.law.introduced import Introduction, find_introduced, introductions_behind
 from averment.law.mention import InstrumentMention
 from averment.law.names import abbreviations, instruments, name_phrases, shared_abbreviations
 from averment.law.naming import Naming, without_overlaps
@@ -93,9 +93,8 @@ def _find_names(text: str) -> tuple[list[Naming], list[Introduction]]:
     introductions: list[Introduction] = []
     for index, naming in enumerate(full):
         until = full[index + 1].start if index + 1 < len(full) else len(text)
-        introduction = introduction_behind(text, naming, until=until)
-        if introduction is not None and len(introductions) < _MOST_INTRODUCTIONS:
-            introductions.append(introduction)
+        if len(introductions) < _MOST_INTRODUCTIONS:
+            introductions += introductions_behind(text, naming, until=until)
     introduced = (
         naming
         for naming in find_introduced(text, introductions, abbreviations())
@@ -118,9 +117,8 @@ def _find_listed(text: str) -> Iterator[Naming]:
     for match in name_phrases().find(text):
         value = match.values[0]
         words = text[match.start : match.end].split()
-        first = words[1] if words[0][0].isdecimal() and len(words) > 1 else words[0]
         if (
-            first[0].isupper()
+            any(word[0].isupper() for word in words)
             or value.instruments[0] == _ANY_CASE
             or len(words) > _MUST_BE_CAPITAL
         ):

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from averment.law.naming import Naming
 
-_BRACKETS = re.compile(
-    r"(?P<before>[^().;\n]{0,80}?)\s?\(\s?(?P<lead>(?:hereinafter|hereafter|henceforth|from\snow\son|"
-    r"also\sknown\sas|known\sas|referred\sto\sas|or|abbreviated|in\sshort|collectively|together)"
-    r"[\s,:]{0,2}(?:referred\sto\sas\s|as\s)?)?(?P<quote>[\"'])?(?:the\s)?(?P<quote2>[\"'])?"
-    r"(?P<name>[A-Z][\w.'/-]{1,20}(?:\s[\w.'/-]{1,20}){0,4}?)[\"']{0,2}\s?\)",
+_BRACKETS = re.compile(r"(?P<before>[^().;\n]{0,80}?)\s?\((?P<inside>[^()\n]{2,120})\)")
+_LEAD = re.compile(
+    r"\s?(?:hereinafter|hereafter|henceforth|from\snow\son|also\sknown\sas|known\sas|referred\sto\sas|"
+    r"or|abbreviated|in\sshort|collectively|together)[\s,:]{0,2}(?:referred\sto\sas\s|as\s)?"
 )
+_QUOTED = re.compile(r"[\"'](?:the\s|The\s)?(?P<name>[A-Z][^\"]{1,60}?)[.,]?[\"'](?!\w)")
+_BARE = re.compile(r"\s?(?:the\s)?(?P<name>[A-Z][\w.'/-]{1,20}(?:\s[\w.'/-]{1,20}){0,4})\s?")
 _INITIALS = re.compile(r"[A-Z][A-Z/-]*[A-Z]s?[0-9]?|[A-Z]{2,}(?:\s[IVX]{1,3})?")
 _LIKE_A_DATE = re.compile(r"[0-9]{4}")
 _JUST_BEHIND = 2
@@ -30,8 +31,8 @@ class Introduction:
     full_name_end: int
 
 
-def introduction_behind(text: str, naming: Naming, *, until: int) -> Introduction | None:
-    """Return the short name that stands in brackets behind `naming`, or None.
+def introductions_behind(text: str, naming: Naming, *, until: int) -> list[Introduction]:
+    """Return the short names that stand in brackets behind `naming`.
 
     Args:
         text: In level form.
@@ -39,20 +40,34 @@ def introduction_behind(text: str, naming: Naming, *, until: int) -> Introductio
         until: Where the next name begins; the brackets must open before.
     """
     match = _BRACKETS.match(text, naming.end)
-    if match is None or match.end() > until + len(match["name"]) + len('("the ') * 3:
-        return None
-    name = match["name"].rstrip(".'")
-    marked = bool(match["lead"] or match["quote"] or match["quote2"])
-    far = len(match["before"].strip(' ,"')) > _JUST_BEHIND
-    if _LIKE_A_DATE.search(name) or not (marked or (_INITIALS.fullmatch(name) and not far)):
-        return None
-    return Introduction(
-        name=name,
-        instruments=naming.instruments,
-        start=naming.start,
-        end=match.end(),
-        full_name_end=naming.end,
-    )
+    if match is None or match.start("inside") > until:
+        return []
+    return [
+        Introduction(
+            name=name,
+            instruments=naming.instruments,
+            start=naming.start,
+            end=match.end(),
+            full_name_end=naming.end,
+        )
+        for name in _names(match)
+        if not _LIKE_A_DATE.search(name)
+    ]
+
+
+def _names(match: re.Match[str]) -> list[str]:
+    """Return the names between the brackets: those in quotes, or the one that stands alone."""
+    inside = match["inside"]
+    quoted = [found["name"] for found in _QUOTED.finditer(inside)]
+    if quoted:
+        return quoted
+    lead = _LEAD.match(inside)
+    bare = _BARE.fullmatch(inside, lead.end() if lead else 0)
+    if bare is None:
+        return []
+    near = len(match["before"].strip(' ,"')) <= _JUST_BEHIND
+    name = bare["name"].rstrip(".'")
+    return [name] if lead or (near and _INITIALS.fullmatch(name)) else []
 
 
 def find_introduced(

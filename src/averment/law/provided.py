@@ -16,7 +16,7 @@ _LEADS_TO_NAME = re.compile(
 )
 # Between the name and "article 6": ", in particular its", " (", "'s".
 _LEADS_TO_ARTICLE = re.compile(
-    r"(?:\"|'s)?\)?\s?[,:;]?\s?(?:\([^()\n]{0,40}\)\s?)?[,:;]?\s?[(\[]?\s?"
+    r"(?:\"|'s)?\)?(?:\s[Ss]tudy|\s[Dd]atabase)?\s?[,:;]?\s?(?:\([^()\n]{0,40}\)\s?)?[,:;]?\s?[(\[]?\s?"
     r"(?:(?:in\sparticular|notably|including|especially|specifically|namely|under|see|at|and|in|its|with|the|by)\s?,?\s?){0,4}"
 )
 _OF_SOMETHING = re.compile(r"\s?,?\s(?:of|to|in)\s(?:the\s|its\s|our\s|a\s)?[A-Za-z\"]")

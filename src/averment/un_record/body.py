@@ -9,7 +9,7 @@ from importlib import resources
 
 from averment.documents.phrases import Phrases
 
-_GAP = re.compile(r"[\s'-]{1,2}")
+_GAP = re.compile(r"[\s.'-]{1,2}")
 _SHORT = re.compile(
     r"(?<![\w-])(?:[Tt]he |[Tt]his |[Ii]ts )?(?P<name>Council|Assembly|Commission)\b"
 )
@@ -24,6 +24,9 @@ _HEADING = re.compile(
     r"(?:special |emergency special )?session\b"
 )
 _HEADING_REACH = 3000
+_ADJECTIVE = re.compile(r"(?P<word>\b[A-Z][\w-]*)\s$")
+_NO_ADJECTIVES = frozenset({"The", "This", "Its", "UN", "Nations", "In", "By", "And", "Under"})
+_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,10 @@ def find_bodies(text: str) -> list[BodyNamed]:
             current = next(inside, None)
         if current is None or found.start("name") < current.start:
             ids = tuple(body.id for body in bodies() if found["name"] in body.short)
+            # "the Bar Council", "the Norvenian Commission" are other bodies.
+            adjective = _ADJECTIVE.search(text, max(0, found.start() - _REACH), found.start())
+            if adjective is not None and adjective["word"] not in _NO_ADJECTIVES:
+                ids = ("OTHER",)
             short.append(BodyNamed(found.start("name"), found.end(), ids))
     return sorted([*named, *short], key=lambda one: (one.start, one.end))
 

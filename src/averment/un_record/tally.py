@@ -58,8 +58,13 @@ _TO_BEHIND = re.compile(r"[^.;]{0,60}?\babst|\svote\b|\sin\sfavou?r|\sagainst", 
 _DASHED = re.compile(
     r"(?<![\w/.,-])(?P<yes>[0-9]{1,3})\s?-\s?(?P<no>[0-9]{1,3})(?:\s?-\s?(?P<abstain>[0-9]{1,3}))?(?![\w/%-]|[.,][0-9])"
 )
-_VOTE_BEFORE = re.compile(r"\bvot(?:e|ed|es|ing)\b[^.;]{0,30}$", re.IGNORECASE)
-_VOTE_BEHIND = re.compile(r"\)?\s?(?:vote|in\sfavou?r|majority|tally|abst)", re.IGNORECASE)
+_VOTE_BEFORE = re.compile(
+    r"\bvot(?:e|ed|es|ing)\b[^.;]{0,30}$|\b(?:passed|adopted|approved|carried)\s(?:by\s)?\(?$",
+    re.IGNORECASE,
+)
+_VOTE_BEHIND = re.compile(
+    r"\)?,?\s?(?:vote|in\sfavou?r|majority|tally|(?:with\s[^.;]{1,40}\s)?abst)", re.IGNORECASE
+)
 _LOOSE = re.compile(
     r"\b(?:more\sthan|over|at\sleast|some|about|around|nearly|almost|approximately|fewer\sthan|less\sthan|up\sto|of\sthe|out\sof|of\sits|(?<!vote\s)(?<!votes\s)(?<!majority\s)(?<!total\s)of)\s(?:the\s)?$",
     re.IGNORECASE,

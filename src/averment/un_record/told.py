@@ -28,7 +28,7 @@ _MONTH = (
 )
 _NOUN = re.compile(
     r"(?<![\w-])(?:(?P<sc>UNSCRs?|SCRs?|UNSC\sR)|(?P<ga>UNGARs?)|(?P<noun>resolutions?|res\.?|decisions?|presidential\sstatements?))"
-    r"[\u00b9\u00b2\u00b3\u2070-\u2079]{0,3}(?:\s?(?:Nos?\.?|numbers?|numbered|#))?:?\s?(?=[0-9(SE])",
+    r"[\u00b9\u00b2\u00b3\u2070-\u2079]{0,3}(?:\s?(?:Nos?\.?|numbers?|numbered|#))?:?\s?(?=[0-9(]|E?S-)",
     re.IGNORECASE,
 )
 _ROMAN = r"(?:E?S-)?[IVXL]{1,7}"
@@ -40,8 +40,8 @@ _ITEM = re.compile(
     rf"|(?P<old>[0-9]{{1,4}})\s?(?P<part0>[A-Z]\s?)?\(\s?(?P<roman>{_ROMAN})\s?\)\s?(?P<part1>[A-Z](?![\w.']))?"
     r"|(?P<council>[0-9]{1,4})\s?\(\s?(?P<year>(?:19|20)[0-9]{2})\s?\)"
     r"|(?P<shorted>[0-9]{1,4})/(?P<shortyear>(?:19|20)[0-9]{2})(?!/)"
-    r"|(?P<bare>[0-9]{1,4})"
-    r")(?![\w/%]|[.,][0-9]|\.[A-Z])\)?"
+    r"|(?P<bare>[0-9]{1,4})(?![.,][0-9]|\.[A-Z])"
+    r")(?:(?<=\))|(?![\w/%]))\)?"
 )
 _DATE = re.compile(
     r"\s?,?\s?\(?(?:of|adopted\son|adopted\sin|passed\sin|on|dated|from|in)?\s?"
@@ -50,12 +50,12 @@ _DATE = re.compile(
 )
 _JOIN = re.compile(
     r"\s?(?:,\s?(?:and\s|&\s|or\s)?|;\s?(?:and\s)?|\band\s|&\s?|\bor\s|\bas\swell\sas\s|\band\sin\s)"
-    r"(?=[0-9(SE])",
+    r"(?=[0-9(]|E?S-)",
     re.IGNORECASE,
 )
 # Between a body and its noun: "Security Council, in its resolution", "adopted consensus".
 _BESIDE = re.compile(
-    r"(?:'s|')?(?:\s?\([A-Z]{2,7}\))?\s?,?\s"
+    r"(?:'s|'|\.)?(?:\s?\([A-Z]{2,7}\))?\s?,?\s"
     r"(?:(?:in|by|under|through|and|its|the|has|had|have|adopted|passed|approved|draft|relevant|binding|subsequent|"
     r"consensus|recent|landmark|unanimous|unanimously|previous|latest|annual|of|which|with|a|this|that|that's)\s?,?\s){0,6}",
     re.IGNORECASE,

@@ -28,8 +28,9 @@ _NOT = re.compile(
     r"\b(?:not|never|failed\sto|instead\sof\sbeing)\s(?:been\s|be\s)?(?:\w+\s)?$", re.IGNORECASE
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:[Pp]arliament\w*|Senate|Congress|Duma|Knesset|Verkhovna|Rada|Bundestag|House\sof|MPs|lawmakers|referendum|"
-    r"elect(?:ion|ed|oral)\w*|candidates?|ballots?|polling|voters?|judges?|Court|Chamber|tribunal|jury|per\scent|percent|%)"
+    r"\b(?:parliament\w*|Senate|Congress|Duma|Knesset|Verkhovna|Rada|Bundestag|House\sof|MPs|lawmakers|referendum|"
+    r"elect(?:ion|ed|oral)\w*|candidates?|ballots?|polling|voters?|judges?|Court|Chamber|tribunal|jury|per\scent|percent|%)",
+    re.IGNORECASE,
 )
 _BACK_REFERENCE = re.compile(
     r"\b(?:this|that|the|said|same|these|those|which)\s(?:draft\s|non-binding\s|binding\s|\w+\s)?(?:resolutions?|text|decision|draft)\b|\b(?:it|which)\b",

@@ -1,0 +1,64 @@
+"""The office of one who writes on the paper of a mission: "Permanent Representative of ..."."""
+
+import re
+from collections.abc import Sequence
+
+from averment.frames.frame_line import FrameLine
+
+HEAD_LINES = 12
+LONGEST = 200
+MISSION = re.compile(
+    r"(?:the\s)?permanent\s(?P<kind>mission|observer\smission|representation|delegation)\sof\s(?P<of>.{3,160})",
+    re.IGNORECASE,
+)
+ON_ITS_OWN = re.compile(
+    r"(?:the\s)?(?P<post>(?:(?:deputy|acting|alternate|assistant)\s)?permanent\s(?:representative|observer)"
+    r"|charg[ée]\sd['’]affaires(?:\s(?:a\.?\s?i\.?|ad\sinterim))?)$",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(r"(?:to|of|in|at)\s(?:the\s)?", re.IGNORECASE)
+
+
+def office_of_mission(
+    lines: Sequence[FrameLine], signatures: Sequence[str]
+) -> str | None:
+    """Return the writer's office, from the printed head and the post that is told without it.
+
+    Args:
+        lines: The document, line by line.
+        signatures: The signatures as read.
+
+    Returns:
+        "Permanent Representative of Norvenia to the United Nations", or None where the paper is
+        no mission's or no post is told.
+    """
+    head = lines[:HEAD_LINES]
+    of = _represented(head)
+    if of is None:
+        return None
+    told = [line.text.strip(" ,.") for line in head]
+    for signature in signatures:
+        told += signature.split(", ")
+    for words in told:
+        post = ON_ITS_OWN.fullmatch(words)
+        if post is not None:
+            return f"{_titled(post['post'])} of {of}"
+    return None
+
+
+def _represented(head: Sequence[FrameLine]) -> str | None:
+    """Return what stands behind "Permanent Mission of", over the line end if it goes on."""
+    for index, line in enumerate(head[: HEAD_LINES // 2]):
+        found = MISSION.match(line.text[:LONGEST])
+        if found is None:
+            continue
+        of = found["of"].strip(" ,.")
+        below = head[index + 1].text if index + 1 < len(head) else ""
+        if GOES_ON.match(below) and len(below) < LONGEST:
+            of = f"{of} {below.strip(' ,.')}"
+        return of
+    return None
+
+
+def _titled(post: str) -> str:
+    return post.title() if post.isupper() else post
