@@ -29,8 +29,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str], float], ...] = (
 )
 _MISREAD_DIGITS = str.maketrans("lI|!iOoQ°SBZzg", "11111000058229")
 _MISREAD = re.compile(r"([\dlI|!iOoQ°SBZzg]{1,3})[.]?\s*(?=[A-Z\"“‘][\w“]|https?:)")
-_MONTH = re.compile(
-    r"\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b", re.IGNORECASE
+_DATE = re.compile(
+    r"\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:,|\s+\d{4}|$)"
 )
 UNREADABLE = re.compile(r"[|°?®©*•~^'’\"”lIiSBO!]{1,2}(?:\s+(?=[A-Z\"“‘'(])|\s*$)")
 """A label that OCR turned into a sign: only the numbers around it tell what it was."""
@@ -62,13 +62,15 @@ def read_label(text: str) -> Label | None:
     >>> read_label("[3] Ibid.").number, read_label("3 May 2012 was a Thursday")
     (3, None)
     """
-    if _MONTH.match(text, len(text[:4].rstrip()) - len(text[:4].rstrip().lstrip("0123456789"))):
+    if _DATE.match(text):
         return None
     for style, pattern, support in _STYLES:
         match = pattern.match(text)
         if match is not None and match[1]:
             number = _number(match[1], style)
-            return number and Label(style, number, match[1], match.end(), support) or None
+            if number is None:
+                return None
+            return Label(style, number, match[1], match.end(), support)
     return None
 
 

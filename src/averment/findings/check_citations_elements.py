@@ -51,6 +51,7 @@ _FEWEST_PAGES = 3
 
 def check_elements(reading: Reading) -> Iterator[Finding]:
     """Give what each citation of a note lacks."""
+    text = reading.document.text
     for citation in reading.citations:
         if citation.note is None or citation.short_form is not None:
             continue
@@ -63,8 +64,8 @@ def check_elements(reading: Reading) -> Iterator[Finding]:
             yield _without_title(citation, addresses)
             continue
         yield from _without_date(citation, words)
-        yield from _without_publisher(citation, words)
-        yield from _without_pinpoint(citation, addresses, words)
+        yield from _without_publisher(citation, words, text)
+        yield from _without_pinpoint(citation, addresses, words, text)
         yield from _pinpoint_in_vain(citation, addresses)
         yield from _picture(citation, addresses, words)
     yield from _without_access_day(reading)
@@ -112,7 +113,7 @@ def _without_date(citation: Citation, words: str) -> Iterator[Finding]:
     )
 
 
-def _without_publisher(citation: Citation, words: str) -> Iterator[Finding]:
+def _without_publisher(citation: Citation, words: str, text: str) -> Iterator[Finding]:
     if (
         citation.publisher is not None
         or citation.title is None
@@ -122,7 +123,7 @@ def _without_publisher(citation: Citation, words: str) -> Iterator[Finding]:
     rest = words
     for part in (citation.title, citation.author, citation.date, citation.pinpoint):
         if part is not None:
-            rest = rest.replace(flat(part.value), " ")
+            rest = rest.replace(flat(part.span.of(text)), " ")
     if citation.medium == "judgment" or _NAME.search(_SIGNAL.sub(" ", rest)):
         return
     if citation.title.rule != "title:quoted":
@@ -136,14 +137,14 @@ def _without_publisher(citation: Citation, words: str) -> Iterator[Finding]:
 
 
 def _without_pinpoint(
-    citation: Citation, addresses: Sequence[Address], words: str
+    citation: Citation, addresses: Sequence[Address], words: str, text: str
 ) -> Iterator[Finding]:
     """Ask for the page of a long work, the minute of a recording."""
     if citation.pinpoint is not None or citation.title is None:
         return
     rest = words.replace(flat(citation.title.value), " ")
     if citation.date is not None:
-        rest = rest.replace(flat(citation.date.value), " ")
+        rest = rest.replace(flat(citation.date.span.of(text)), " ")
     if _PINPOINT.search(rest):
         return
     parts = [p for a in addresses if (p := parts_of(a)) is not None]
@@ -183,9 +184,7 @@ def _pinpoint_in_vain(citation: Citation, addresses: Sequence[Address]) -> Itera
 def _picture(citation: Citation, addresses: Sequence[Address], words: str) -> Iterator[Finding]:
     """Ask what a page that shows a picture says about the statement."""
     said = words.lower()
-    if citation.medium == "photograph" or any(
-        word in said for word in table("address_habits")["picture_words"]
-    ):
+    if any(word in said for word in table("address_habits")["picture_words"]):
         return
     for address in addresses:
         parts = parts_of(address)

@@ -21,7 +21,8 @@ _GREGORIAN_EVERYWHERE = 1930
 _SHORTEST = 3
 
 _MONTH = (
-    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
+    r"Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -30,21 +31,28 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 _DAY_FIRST = re.compile(
     rf"(?<![\w.,:/-])(?P<day>29|3\d|[4-9]\d){_ORDINAL}\s(?:of\s)?{_MONTH}{_YEAR}"
 )
-_MONTH_FIRST = re.compile(rf"\b{_MONTH}\s(?P<day>29|3[0-9]){_ORDINAL}(?![\d:./-])(?!\s(?:per|people|persons|civ)){_YEAR}")
-_ISO = re.compile(r"(?<![\w/.=-])(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\w/-])")
+_MONTH_FIRST = re.compile(
+    rf"\b{_MONTH}\s(?P<day>29|3[0-9]){_ORDINAL}(?![\d:./-])(?!\s(?:per|people|persons|"
+    rf"civ)){_YEAR}"
+)
+_ISO = re.compile(
+    r"(?<![\w/.=-])(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\w/-])"
+)
 _FEBRUARY_LONGEST = 29
 _SURE_DAY = 31
 """Higher than this, a number before a month may count something else."""
 
 _REVERSED = re.compile(
-    rf"\b(?P<lead>from|between)\s(?P<first>\d{{1,2}}){_ORDINAL}\s(?:to|and|until)\s(?P<second>\d{{1,2}}){_ORDINAL}\s{_MONTH}",
+    rf"\b(?P<lead>from|between)\s(?P<first>\d{{1,2}}){_ORDINAL}\s(?:to|and|until)\s"
+    rf"(?P<second>\d{{1,2}}){_ORDINAL}\s{_MONTH}",
     re.IGNORECASE,
 )
 _PERHAPS_LAST_MONTH = 7
 """A range that ends in the first week may begin in the month before."""
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|by|until|till|before|deadline|scheduled|planned|due|next|expires?|expiring|upcoming|forthcoming|"
+    r"\b(?:will|shall|would|by|until|till|before|deadline|scheduled|planned|due|next|"
+    r"expires?|expiring|upcoming|forthcoming|"
     r"may|should|must|can|could|session|through|term|mandate|[Ii]f|as\sof|valid|to\sbe)\b"
 )
 _PAST = re.compile(
@@ -53,7 +61,8 @@ _PAST = re.compile(
 _MOST_LATE = 3
 
 _CLOCK = re.compile(
-    r"\bat\s(?:about\s|around\s|approximately\s)?(?:(?P<hour>\d\d)(?P<minute>\d\d)\s(?:hours|hrs|h)\b"
+    r"\bat\s(?:about\s|around\s|approximately\s)?(?:(?P<hour>\d\d)(?P<minute>\d\d)\s"
+    r"(?:hours|hrs|h)\b"
     r"|(?P<hours>\d{1,2}):(?P<minutes>\d\d)(?![\d:/]))"
 )
 _HOURS = 24
@@ -123,7 +132,10 @@ def _impossible(prose: Prose, one: Counted) -> Iterator[Finding]:
             longest = _longest(month, int(year) if year else None)
             if day <= longest or (day > _SURE_DAY and not year):
                 continue
-            message = f"{stretch.words(match.start(), match.end())} is not a date: that month has {longest} days."
+            message = (
+                f"{stretch.words(match.start(), match.end())} is not a date: that month "
+                f"has {longest} days."
+            )
             yield prose.finding("FIG202", stretch.span(match.start(), match.end()), message)
     for match in _ISO.finditer(text):
         if _day_of(match.group()) is None:
@@ -141,7 +153,11 @@ def _backwards(prose: Prose, one: Counted) -> Iterator[Finding]:
     stretch, text = one.stretch, one.stretch.text
     for found in one.dates:
         first, slash, last = found.value.partition("/")
-        if not slash or len(first) != len(last) or not (first + last).replace("-", "").isdecimal():
+        if (
+            not slash
+            or len(first) != len(last)
+            or not (first + last).replace("-", "").isdecimal()
+        ):
             continue
         if first > last:
             said = stretch.words(found.start, found.end)
@@ -152,7 +168,9 @@ def _backwards(prose: Prose, one: Counted) -> Iterator[Finding]:
         if second_day < first_day <= _SURE_DAY and second_day > _PERHAPS_LAST_MONTH:
             said = stretch.words(match.start("first"), match.end())
             message = f"The second date is the earlier one: {said}."
-            yield prose.finding("FIG203", stretch.span(match.start("first"), match.end()), message)
+            yield prose.finding(
+                "FIG203", stretch.span(match.start("first"), match.end()), message
+            )
 
 
 def _times(prose: Prose, one: Counted) -> Iterator[Finding]:
@@ -192,12 +210,17 @@ def _after_the_letter(prose: Prose, counted: Sequence[Counted]) -> Iterator[Find
                 if not span.overlaps(written.span) and prose.claim_at(span) not in asked:
                     late.append((one, found))
     if len(late) > _MOST_LATE:
-        message = f"{len(late)} events in the text are later than this date. Is it the date of the letter?"
+        message = (
+            f"{len(late)} events in the text are later than this date. Is it the date of "
+            "the letter?"
+        )
         yield prose.finding("FIG204", written.span, message, severity=Severity.NOTE)
         return
     for one, found in late:
         said = one.stretch.words(found.start, found.end)
-        message = f"The letter is dated {written.value}; this tells as past what it dates {said}."
+        message = (
+            f"The letter is dated {written.value}; this tells as past what it dates {said}."
+        )
         span = one.stretch.span(found.start, found.end)
         yield prose.finding("FIG204", span, message, grounds=[ground])
 

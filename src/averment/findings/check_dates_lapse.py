@@ -19,39 +19,34 @@ _LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _SLACK = {"day": 1.5, "week": 7.5, "month": 31.0, "year": 366.0}
 """How far a stated number may be off, in days: ends counted or not, units begun or full."""
 
-_AGO = re.compile(rf"\b(?P<words>(?:[a-z]+(?:-[a-z]+)?|\d{{1,4}})\s{_UNIT}\sago),?\s(?:(?:today|now),?\s)?(?:on\s)?$", re.IGNORECASE)
-_FOR = re.compile(rf"\b(?P<words>(?:[a-z]+(?:-[a-z]+)?|\d{{1,4}})\s{_UNIT}),?\s?\(?(?:from|between)\s$", re.IGNORECASE)
-_LASTING = re.compile(
-    rf"[,(]?\s?[(]?(?:that\sis,?|i\.e\.,?|in\sall,?|a\s(?:period|total)\sof|for|lasting|or|for\sa\s(?:period|total)\sof)?\s?"
-    rf"(?P<words>(?:[a-z]+(?:-[a-z]+)?|\d{{1,4}})\s{_UNIT})\b(?!\s(?:later|after|before|ago|earlier|of|old))",
+_AGO = re.compile(
+    rf"\b(?P<words>(?:[a-z]+(?:-[a-z]+)?|\d{{1,4}})\s{_UNIT}\sago),?\s(?:(?:today|"
+    r"now),?\s)?(?:on\s)?$",
     re.IGNORECASE,
 )
-_ROUGH = re.compile(r"\b(?:about|some|almost|nearly|over|around|than|least|roughly)\s$", re.IGNORECASE)
+_FOR = re.compile(
+    rf"\b(?P<words>(?:[a-z]+(?:-[a-z]+)?|\d{{1,4}})\s{_UNIT}),?\s?\(?(?:from|between)\s$",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"[,(]?\s?[(]?(?:that\sis,?|i\.e\.,?|in\sall,?|a\s(?:period|total)\sof|for|"
+    r"lasting|or|for\sa\s(?:period|total)\sof)?\s?"
+    rf"(?P<words>(?:[a-z]+(?:-[a-z]+)?|\d{{1,4}})\s{_UNIT})\b(?!\s(?:later|after|"
+    r"before|ago|earlier|of|old))",
+    re.IGNORECASE,
+)
+_ROUGH = re.compile(
+    r"\b(?:about|some|almost|nearly|over|around|than|least|roughly)\s$", re.IGNORECASE
+)
 _REACH = 48
 
 _BORN = re.compile(r"\bborn\s(?:on\s|in\s)?(?:[^.;]{0,40}?\s)?$", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|age\sof)\s(?P<age>\d{1,3})\b|\b(?P<years>\d{1,3})[\s-]years?[\s-](?:old|of\sage)\b", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged?|age\sof)\s(?P<age>\d{1,3})\b|\b(?P<years>\d{1,3})[\s-]years?[\s"
+    r"-](?:old|of\sage)\b",
+    re.IGNORECASE,
+)
 _OLDEST = 120
-
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth".split()
-)
-_FIGHTING = (
-    r"(?:conflict|war|siege|blockade|offensive|hostilities|fighting|bombardment|occupation|invasion|attacks?|campaign|aggression|operation|"
-    r"strike|uprising|curfew|closure)"
-)
-_NTH = re.compile(
-    rf"\b(?P<nth>(?:{'|'.join(_ORDINALS)})|\d{{1,4}}(?:st|nd|rd|th))\s(?:full\s|consecutive\s)?(?P<unit>day|week)\sof\s"
-    rf"(?:the\s|this\s|our\s)?(?:[a-z]+\s){{0,2}}?(?P<what>{_FIGHTING})\b",
-    re.IGNORECASE,
-)
-_STARTED = re.compile(
-    rf"\b(?P<what>{_FIGHTING})\b[^.;]{{0,60}}?\b(?:began|started|broke\sout|erupted|was\slaunched|(?:was\s)?begun|commenced|in\sforce\ssince|since)"
-    r"\s(?:at\s\w+\s)?(?:on\s)?$",
-    re.IGNORECASE,
-)
-_SYNONYMS = frozenset({"conflict", "war", "hostilities", "fighting", "aggression", "offensive", "invasion"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +60,9 @@ class _Length:
 
     def fits(self, days: int) -> bool:
         """Say whether so many days, the ends counted or not, can be called this."""
-        return abs(days - self.days) <= _SLACK[self.unit] + (self.days / 50 if self.unit != "day" else 0)
+        return abs(days - self.days) <= _SLACK[self.unit] + (
+            self.days / 50 if self.unit != "day" else 0
+        )
 
 
 def check_lapses(prose: Prose, counted: Sequence[Counted]) -> Iterator[Finding]:
@@ -172,7 +169,9 @@ def _ages(prose: Prose, one: Counted) -> Iterator[Finding]:
     if "born" not in text and "Born" not in text:
         return
     for found in one.dates:
-        if not _YEARS.match(found.value) or not _BORN.search(text[max(0, found.start - _REACH) : found.start]):
+        if not _YEARS.match(found.value) or not _BORN.search(
+            text[max(0, found.start - _REACH) : found.start]
+        ):
             continue
         start, end = stretch.around(found.start)
         aged = list(_AGED.finditer(text, start, end))
@@ -191,59 +190,8 @@ def _ages(prose: Prose, one: Counted) -> Iterator[Finding]:
             message = f"Born in {born}, aged {age} in {then}: fits."
             yield prose.finding("FIG205", span, message, severity=Severity.OK)
         elif born <= then <= born + _OLDEST:
-            message = f"Somebody born in {born} was {then - born - 1} or {then - born} in {then}, not {age}."
+            message = (
+                f"Somebody born in {born} was {then - born - 1} or {then - born} in "
+                f"{then}, not {age}."
+            )
             yield prose.finding("FIG205", span, message)
-
-
-def _weeks(prose: Prose, counted: Sequence[Counted]) -> Iterator[Finding]:
-    """Compare "the fifth week of the war" with the one day on which it is said to have begun."""
-    starts = [s for one in counted if one.stretch.part is not Part.NOTE for s in _starts(one)]
-    dated = prose.reading.letterhead.date
-    written = _written(prose)
-    if not starts or written is None or dated is None:
-        return
-    for one in counted:
-        if one.stretch.part is Part.NOTE:
-            continue
-        for match in _NTH.finditer(one.stretch.text):
-            what = match["what"].lower()
-            fitting = {s for s in starts if s[0] == what or {s[0], what} <= _SYNONYMS}
-            if len({day for _, day in fitting}) != 1:
-                continue
-            within = one.dates_within(*one.stretch.around(match.start()))
-            own = {day for d in within if (day := _day(d.value)) is not None}
-            own -= {day for _, day in fitting}
-            if len(own) > 1:
-                continue
-            then = own.pop() if own else written
-            began = next(iter(fitting))[1]
-            count = (then - began).days + 1
-            stated = _nth(match["nth"])
-            true = count if match["unit"].lower() == "day" else (count - 1) // 7 + 1
-            span = one.stretch.span(match.start(), match.end())
-            ground = Ground(text=f"counted from {began.isoformat()} to {then.isoformat()}", span=dated.span)
-            unit = match["unit"].lower()
-            if count < 1:
-                continue
-            if true == stated:
-                message = f"Day {count}, counted from the beginning that the text gives: fits."
-                yield prose.finding("FIG206", span, message, severity=Severity.OK, grounds=[ground])
-            else:
-                message = f"Counted from the beginning that the text gives it is day {count}: {unit} {true}, not {unit} {stated}."
-                yield prose.finding("FIG206", span, message, grounds=[ground])
-
-
-def _starts(one: Counted) -> Iterator[tuple[str, date]]:
-    text = one.stretch.text
-    for found in one.dates:
-        day = _day(found.value.removesuffix("/.."))
-        match = _STARTED.search(text[max(0, found.start - 2 * _REACH) : found.start]) if day else None
-        if match is None and day is not None and found.value.endswith("/.."):
-            match = re.search(rf"\b(?P<what>{_FIGHTING})\b[^.;]{{0,40}}$", text[max(0, found.start - _REACH) : found.start])
-        if match is not None and day is not None:
-            yield match["what"].lower(), day
-
-
-def _nth(word: str) -> int:
-    lower = word.lower()
-    return _ORDINALS.index(lower) + 1 if lower in _ORDINALS else int(lower[:-2])

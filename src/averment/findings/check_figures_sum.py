@@ -16,26 +16,75 @@ from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.prose import Part, Prose, Stretch
 
 _OPENING = re.compile(
-    r"(?:(?P<colon>[:—(]|\s-|,?\snamely,?|,?\si\.e\.,?)|(?P<subset>,?\s(?:of|out\sof|among|amongst)\s(?:whom|which|these|them|those),?)"
+    r"(?:(?P<colon>[:—(]|\s-|,?\snamely,?|,?\si\.e\.,?)|(?P<subset>,?\s(?:of|out\sof|"
+    r"among|amongst)\s(?:whom|which|these|them|those),?)"
     r"|(?P<some>,?\s(?:including|includes?|include|among\sothers),?)|(?P<comma>[,;]))"
     r"\s?(?:and\s|or\s|about\s)?(?:(?P<verb>[a-z]+ed)\s)?$"
 )
 _JOIN = re.compile(
-    r"(?:[,;]\s?(?:and\s|or\s|plus\s|with\s)?|\sand\s|\splus\s)(?:another\s|a\sfurther\s)?(?:[a-z]+ed\s)?$"
+    r"(?:[,;]\s?(?:and\s|or\s|plus\s|with\s)?|\sand\s|\splus\s)(?:another\s|a\s"
+    r"further\s)?(?:[a-z]+ed\s)?$"
 )
 _BREAK = re.compile(r"[;:—()]|,(?!\d)")
 _ELLIPTIC = re.compile(
-    r"\s?(?:$|[,;.)]|\s?(?:in|on|at|of|by|with|from|for|near|under|among|during|to|against|who|as|because|after|before|while|"
-    r"inside|outside|between|more|have|had|were|was|are|is)\b|(?:[a-z]+ly\s)?[a-z]+(?:ed|own|orn|ung|ught)\b|and\s[a-z]+ed\b)"
+    r"\s?(?:$|[,;.)]|\s?(?:in|on|at|of|by|with|from|for|near|under|among|during|to|"
+    r"against|who|as|because|after|before|while|"
+    r"inside|outside|between|more|have|had|were|was|are|is)\b|(?:[a-z]+ly\s"
+    r")?[a-z]+(?:ed|own|orn|ung|ught)\b|and\s[a-z]+ed\b)"
 )
 _OF_THEM = re.compile(r"\s(?:of|among)\s(?:them|whom|these|those|which|the)\b")
 _OWN_VERB = re.compile(r"\s(?:[a-z]+\s)?(?:were|was|are|is|had|have|has)\b")
 _PERSONS = frozenset(
-    "people persons men women children boys girls civilians soldiers adults adolescents minors infants "
-    "detainees prisoners combatants fighters males females adults elderly victims inhabitants residents "
-    "villagers refugees patients police policemen militants demonstrators protesters journalists".split()
+    [
+        "people",
+        "persons",
+        "men",
+        "women",
+        "children",
+        "boys",
+        "girls",
+        "civilians",
+        "soldiers",
+        "adults",
+        "adolescents",
+        "minors",
+        "infants",
+        "detainees",
+        "prisoners",
+        "combatants",
+        "fighters",
+        "males",
+        "females",
+        "adults",
+        "elderly",
+        "victims",
+        "inhabitants",
+        "residents",
+        "villagers",
+        "refugees",
+        "patients",
+        "police",
+        "policemen",
+        "militants",
+        "demonstrators",
+        "protesters",
+        "journalists",
+    ]
 )
-_DISJOINT = frozenset("men women children boys girls adults adolescents infants males females".split())
+_DISJOINT = frozenset(
+    [
+        "men",
+        "women",
+        "children",
+        "boys",
+        "girls",
+        "adults",
+        "adolescents",
+        "infants",
+        "males",
+        "females",
+    ]
+)
 _NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}?([a-z]+)\b")
 _FEWEST_IN_A_ROW = 3
 _FEWEST_ANNOUNCED = 2
@@ -43,15 +92,6 @@ _LONGEST_OPENING = 40
 _MOST_PARTS = 24
 """A longer run of numbers is a table, not a sum told in a sentence."""
 
-_PERCENT = re.compile(r"(?P<open>[(,]\s?(?:or\s|i\.e\.\s)?)?(?P<value>\d{1,4}(?:\.\d{1,3})?)\s?(?:%|per\s?cent\b)")
-_OF = re.compile(r"\s(?:[a-z]+\s){0,3}?(?:out\sof|of)\s(?:(?:the|all|a\stotal\sof|its|their)\s){0,2}$")
-_BEYOND = re.compile(
-    r"\sof\s(?:(?:the|all|its|their|these|those|local|whole|entire|total)\s){0,3}"
-    r"(?:population|inhabitants|residents|victims|people|persons|houses|homes|buildings|children|women|dead|"
-    r"detainees|schools|hospitals|refugees|civilians|voters|territory)\b"
-)
-_HEDGE = re.compile(r"\b(?:about|around|some|approximately|roughly|nearly|almost|over|more\sthan|less\sthan|under|close\sto)\s$")
-_WHOLE = 100.0
 _REACH = 60
 
 
@@ -115,7 +155,9 @@ def _parts(text: str, start: int, end: int, counts: Sequence[FoundNumber]) -> _P
         if run is None:
             at += 1
             continue
-        if _ends_well(text, run, end) and (best is None or len(run.numbers) > len(best.numbers)):
+        if _ends_well(text, run, end) and (
+            best is None or len(run.numbers) > len(best.numbers)
+        ):
             best = run
         at += len(run.numbers)
     return best
@@ -163,7 +205,10 @@ def _run(text: str, start: int, counts: Sequence[FoundNumber], at: int) -> _Part
 
 
 def _led_by_verb(text: str, number: FoundNumber) -> bool:
-    return re.search(r"[a-z]ed\s$", text[max(0, number.start - _LONGEST_OPENING) : number.start]) is not None
+    return (
+        re.search(r"[a-z]ed\s$", text[max(0, number.start - _LONGEST_OPENING) : number.start])
+        is not None
+    )
 
 
 def _noun(text: str, number: FoundNumber) -> str:
@@ -177,7 +222,10 @@ def _noun(text: str, number: FoundNumber) -> str:
 def _ends_well(text: str, run: _Parts, end: int) -> bool:
     """Say whether the last part is the last that is listed: no "and others" behind it."""
     rest = text[run.numbers[-1].end : min(end, run.numbers[-1].end + _REACH)]
-    return re.search(r"\b(?:and|the)\s(?:others?|rest|remain\w+|more)\b|\bamong\sothers\b", rest) is None
+    return (
+        re.search(r"\b(?:and|the)\s(?:others?|rest|remain\w+|more)\b|\bamong\sothers\b", rest)
+        is None
+    )
 
 
 def _compare(
@@ -191,9 +239,7 @@ def _compare(
     span = stretch.span(total.figure, parts.numbers[-1].end)
     named = [stretch.words(n.figure, n.end) for n in parts.numbers]
     listed = f"{', '.join(named[:-1])} and {named[-1]}"
-    grounds = [
-        Ground(text="a part", span=stretch.span(n.figure, n.end)) for n in parts.numbers
-    ]
+    grounds = [Ground(text="a part", span=stretch.span(n.figure, n.end)) for n in parts.numbers]
     grounds.append(Ground(text="the total", span=stretch.span(total.figure, total.end)))
     if total.printed == added:
         message = f"{listed} make {_figure(added)}, as the sentence says."
@@ -204,57 +250,22 @@ def _compare(
         return None
     difference = _figure(abs(added - total.printed))
     if added > total.printed:
-        message = f"The parts ({listed}) make {_figure(added)}: {difference} more than the total, {said}."
+        message = (
+            f"The parts ({listed}) make {_figure(added)}: {difference} more than the "
+            f"total, {said}."
+        )
         severity = None if parts.apart else Severity.NOTE
         if not parts.apart:
             message += " Can the same person or thing be in two of them?"
         return prose.finding("FIG101", span, message, severity=severity, grounds=grounds)
     if parts.claims is not _Claims.ALL:
         return None
-    message = f"The parts ({listed}) make {_figure(added)}: {difference} fewer than the total, {said}."
+    message = (
+        f"The parts ({listed}) make {_figure(added)}: {difference} fewer than the total, "
+        f"{said}."
+    )
     return prose.finding("FIG102", span, message, grounds=grounds)
 
 
 def _figure(number: int) -> str:
     return f"{number:,}"
-
-
-def check_percentages(prose: Prose, counted: Counted) -> Iterator[Finding]:
-    """Compare each share with the two figures beside it, and with the whole."""
-    text = counted.stretch.text
-    if "%" not in text and "per" not in text:
-        return
-    for match in _PERCENT.finditer(text):
-        value = float(match["value"])
-        span = counted.stretch.span(match.start("value"), match.end())
-        if value > _WHOLE and _BEYOND.match(text, match.end()):
-            message = f"{counted.stretch.words(match.start('value'), match.end())} of a whole is more than the whole."
-            yield prose.finding("FIG103", span, message)
-        elif match["open"] and not _HEDGE.search(text[max(0, match.start("value") - 16) : match.start("value")]):
-            yield from _beside(prose, counted, match, value)
-
-
-def _beside(
-    prose: Prose, counted: Counted, match: re.Match[str], value: float
-) -> Iterator[Finding]:
-    stretch, text = counted.stretch, counted.stretch.text
-    start, _ = stretch.sentence_at(match.start())
-    pair = counted.counts_within(max(start, match.start() - 2 * _REACH), match.start())[-2:]
-    if len(pair) < 2 or not all(n.exact for n in pair):  # noqa: PLR2004 - a share has two figures
-        return
-    part, whole = pair
-    if not _OF.fullmatch(text[part.end : whole.start]) or whole.printed < part.printed:
-        return
-    between = text[whole.end : match.start()]
-    if len(between) > _REACH or _BREAK.search(between):
-        return
-    true = _WHOLE * part.printed / max(whole.printed, 1)
-    decimals = len(match["value"].partition(".")[2])
-    span = stretch.span(part.figure, match.end())
-    figures = f"{stretch.words(part.figure, part.end)} of {stretch.words(whole.figure, whole.end)}"
-    if abs(true - value) <= 10.0**-decimals:
-        message = f"{figures} is {match['value']} per cent."
-        yield prose.finding("FIG103", span, message, severity=Severity.OK)
-        return
-    message = f"{figures} is {true:.{max(decimals, 1)}f} per cent, not {match['value']}."
-    yield prose.finding("FIG103", span, message)

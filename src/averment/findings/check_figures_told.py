@@ -7,24 +7,20 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from averment.documents.number_words import FoundNumber
 from averment.documents.phrases import Phrases
-from averment.findings.counted import Counted
 from averment.findings.finding import Finding, Ground, Severity
-from averment.findings.prose import Part, Prose
+from averment.findings.prose import Prose
 from averment.incidents.allegation import Allegation, Stance, VictimCount
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
-_ABOUT = re.compile(r"(?:some|about|around|approximately|roughly|circa|an\sestimated|estimated|perhaps|nearly|almost|close\sto)\s$", re.IGNORECASE)
-_FALSELY_EXACT = 1_000
-_ROUND = 10
-
-_PERCENT = re.compile(r"(?<![\w.,])(?P<value>\d{1,3}(?:\.\d{1,3})?)\s?(?:%|per\s?cent\b)")
-_BASE = re.compile(
-    r"\b(?:of|from|since|compared|against|than|to|out|among|in\sfavou?r|majority|turnout|between|below|above)\b"
+_PERIOD = re.compile(
+    r"\s(?:years?|months?|weeks?|days?|hours?|minutes?|kilomet\w+|miles|metres|times|"
+    r"pages|dollars|euros)\b"
 )
-_PERIOD = re.compile(r"\s(?:years?|months?|weeks?|days?|hours?|minutes?|kilomet\w+|miles|metres|times|pages|dollars|euros)\b")
-_OF_PERIOD = re.compile(r"\s(?:of\s)?(?:years|months|weeks|days|hours|kilomet\w+|miles|metres|times|pages|dollars|euros)\b")
+_OF_PERIOD = re.compile(
+    r"\s(?:of\s)?(?:years|months|weeks|days|hours|kilomet\w+|miles|metres|times|pages|"
+    r"dollars|euros)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +31,9 @@ class _Told:
     @property
     def plain(self) -> bool:
         """Say whether the sender itself asserts it, in nobody else's name."""
-        return self.allegation.stance is Stance.ASSERTED and self.allegation.attributed_to is None
+        return (
+            self.allegation.stance is Stance.ASSERTED and self.allegation.attributed_to is None
+        )
 
 
 def check_told_twice(prose: Prose) -> Iterator[Finding]:
@@ -53,7 +51,11 @@ def _against_earlier(
     prose: Prose, first: dict[tuple[str, str, str, str, str], _Told], told: _Told
 ) -> Iterator[Finding]:
     allegation = told.allegation
-    if allegation.act is None or allegation.when is None or not _DAY.fullmatch(allegation.when.value):
+    if (
+        allegation.act is None
+        or allegation.when is None
+        or not _DAY.fullmatch(allegation.when.value)
+    ):
         return
     for place in sorted({p.value.casefold() for p in allegation.places}):
         key = (
@@ -79,11 +81,17 @@ def _differ(prose: Prose, earlier: _Told, later: _Told) -> Finding | None:
     said = f"{_words(text, one)} and {_words(text, two)}"
     if _apart(one, two):
         plain = earlier.plain and later.plain
-        message = f"The same harm on the same day at the same place is told with two figures: {said}."
+        message = (
+            f"The same harm on the same day at the same place is told with two figures: {said}."
+        )
         severity = None if plain else Severity.NOTE
         return prose.finding("FIG108", two.span, message, severity=severity, grounds=grounds)
     exact, least = (one, two) if one.at_least == one.at_most else (two, one)
-    if exact.at_least == exact.at_most and least.at_most is None and exact.at_least == least.at_least:
+    if (
+        exact.at_least == exact.at_most
+        and least.at_most is None
+        and exact.at_least == least.at_least
+    ):
         message = f"Once a smallest number, once an exact one: {said}."
         return prose.finding("FIG109", exact.span, message, grounds=grounds)
     return None
@@ -98,38 +106,6 @@ def _apart(one: VictimCount, two: VictimCount) -> bool:
     if one.at_most is not None and two.at_least is not None and one.at_most < two.at_least:
         return True
     return two.at_most is not None and one.at_least is not None and two.at_most < one.at_least
-
-
-def check_precision(prose: Prose, one: Counted) -> Iterator[Finding]:
-    """Find a figure to the last digit behind a word that says it is rough."""
-    stretch, text = one.stretch, one.stretch.text
-    for number in one.counts:
-        if number.exact or number.at_most is None or not _is_rough(text, number):
-            continue
-        if number.printed >= _FALSELY_EXACT and number.printed % _ROUND:
-            said = stretch.words(number.start, number.end)
-            message = f"{said[:1].upper()}{said[1:]}: rough and exact at once. Which is it?"
-            yield prose.finding("FIG110", stretch.span(number.start, number.end), message)
-
-
-def _is_rough(text: str, number: FoundNumber) -> bool:
-    return _ABOUT.fullmatch(text[number.start : number.figure]) is not None
-
-
-def check_bases(prose: Prose, one: Counted) -> Iterator[Finding]:
-    """Find a share of nothing: no figure beside it, and no word that says of what."""
-    stretch, text = one.stretch, one.stretch.text
-    if stretch.part is not Part.BODY or ("%" not in text and "per" not in text):
-        return
-    for match in _PERCENT.finditer(text):
-        start, end = stretch.around(match.start())
-        if stretch.is_quoted(match.start()) or _BASE.search(text, start, end):
-            continue
-        if one.counts_within(start, end):
-            continue
-        said = stretch.words(match.start(), match.end())
-        message = f"{said} of what, and measured by whom?"
-        yield prose.finding("FIG111", stretch.span(match.start(), match.end()), message)
 
 
 @cache
@@ -149,9 +125,14 @@ def check_vague(prose: Prose) -> Iterator[Finding]:
             word = match.values[0]
             if word in seen or stretch.is_quoted(match.start):
                 continue
-            if _OF_PERIOD.match(stretch.text, match.end) or _PERIOD.match(stretch.text, match.end):
+            if _OF_PERIOD.match(stretch.text, match.end) or _PERIOD.match(
+                stretch.text, match.end
+            ):
                 continue
             seen.add(word)
             said = stretch.words(match.start, match.end)
-            message = f"“{said}” leaves the number open. Is there a count, a range or a smallest number?"
+            message = (
+                f"“{said}” leaves the number open. Is there a count, a range or a smallest "
+                "number?"
+            )
             yield prose.finding("FIG112", stretch.span(match.start, match.end), message)

@@ -9,13 +9,16 @@ from averment.findings.finding import Finding, Severity
 from averment.findings.prose import Part, Prose
 
 _TITLED = re.compile(
-    r"\b(?:open\sletter|appeal|urgent|concerning|subject|re:|ref|situation|communication|submission|petition|statement|complaint|"
+    r"\b(?:open\sletter|appeal|urgent|concerning|subject|re:|ref|situation|"
+    r"communication|submission|petition|statement|complaint|"
     r"request|memorandum|alert|call)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\b(?:request\w*|urg(?:e|es|ing)|call(?:s|ing)?\s(?:up)?on|call(?:s|ing)?\sfor|ask(?:s|ing)?|appeal\w*|demand\w*|invit\w+|recommend\w*|implor\w+|beg|"
-    r"entreat\w*|plead\w*|beseech\w*|should|must|hope\w*|grateful|expect\w*|insist\w*|please|need\sto|encourag\w+|propos\w+|petition\w*|"
+    r"\b(?:request\w*|urg(?:e|es|ing)|call(?:s|ing)?\s(?:up)?on|call(?:s|ing)?\sfor|"
+    r"ask(?:s|ing)?|appeal\w*|demand\w*|invit\w+|recommend\w*|implor\w+|beg|"
+    r"entreat\w*|plead\w*|beseech\w*|should|must|hope\w*|grateful|expect\w*|insist\w*|"
+    r"please|need\sto|encourag\w+|propos\w+|petition\w*|"
     r"look\sforward|appreciate|would\sbe|let\sus|pray)\b",
     re.IGNORECASE,
 )
@@ -24,8 +27,11 @@ _LONG_WORDS = 1_500
 _MANY_PARAGRAPHS = 15
 _NUMBERED = re.compile(r"\s?\(?\d{1,3}[.)]")
 _ABOVE = re.compile(
-    r"\b(?:the|these|those|all)\s(?:above|aforementioned|aforesaid|foregoing)(?:[\s-](?:documented|mentioned|described|listed|cited|named|referenced|noted|detailed))?\s"
-    r"(?:[a-z-]+\s){0,2}?(?:violations|acts|incidents|crimes|attacks|events|facts|abuses|issues|matters|cases|concerns|breaches|atrocities)\b"
+    r"\b(?:the|these|those|all)\s(?:above|aforementioned|aforesaid|foregoing)(?:[\s"
+    r"-](?:documented|mentioned|described|listed|cited|named|referenced|noted|"
+    r"detailed))?\s"
+    r"(?:[a-z-]+\s){0,2}?(?:violations|acts|incidents|crimes|attacks|events|facts|"
+    r"abuses|issues|matters|cases|concerns|breaches|atrocities)\b"
     r"|\b(?:these|such)\s(?:violations|acts|crimes|abuses|breaches|atrocities)\b",
     re.IGNORECASE,
 )
@@ -39,13 +45,19 @@ def check_frame(prose: Prose) -> Iterator[Finding]:
         return
     greeting = head.salutation.span
     if not head.addressees:
-        yield prose.finding("PRO101", greeting, "The letter does not say whom it is written to.")
+        yield prose.finding(
+            "PRO101", greeting, "The letter does not say whom it is written to."
+        )
     if head.date is None:
         yield prose.finding("PRO102", greeting, "No date of the letter was found.")
     if not head.signatories:
         yield prose.finding("PRO103", _last(prose) or greeting, "No signature was found.")
     if head.subject is None and not _titled(prose) and reading.language == "en":
-        yield prose.finding("PRO105", greeting, "There is no subject line. What is the letter about, in one line?")
+        yield prose.finding(
+            "PRO105",
+            greeting,
+            "There is no subject line. What is the letter about, in one line?",
+        )
     yield from _request(prose, greeting)
 
 
@@ -92,14 +104,18 @@ def check_numbering(prose: Prose) -> Iterator[Finding]:
     if any(s.label or _NUMBERED.match(s.text) for s in body):
         return
     start, end = body[0].sentence_at(0)
-    message = f"{len(body)} paragraphs, none of them numbered. How shall the reply refer to one?"
+    message = (
+        f"{len(body)} paragraphs, none of them numbered. How shall the reply refer to one?"
+    )
     yield prose.finding("PRO301", body[0].span(start, end), message)
 
 
 def check_antecedents(prose: Prose) -> Iterator[Finding]:
     """Find a request that points back at several acts at once."""
     told = sum(
-        any(not a.general for a in c.allegations) for c in prose.reading.claims if not c.requests
+        any(not a.general for a in c.allegations)
+        for c in prose.reading.claims
+        if not c.requests
     )
     if told < _SEVERAL:
         return

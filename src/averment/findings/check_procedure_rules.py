@@ -14,18 +14,41 @@ from averment.sources.source import OutletKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NUMBERED = re.compile(r"\s?\(?\d{1,3}[.)]")
-_CONTACT = re.compile(r"@|\b(?:tel|telephone|phone|fax|e-?mail|contact|p\.?\s?o\.?\sbox|street|avenue|road)\b|\+\d{2}", re.IGNORECASE)
-_CONSENT = re.compile(r"\b(?:consent\w*|agreed\sto|permission|authori[sz](?:ed|ation)\s(?:to|by)|with\stheir\sagreement)\b", re.IGNORECASE)
-_REMEDIES = re.compile(r"\b(?:(?:domestic|local|national)\sremed\w+|exhaust\w+|appeal(?:ed)?\s(?:to|court)|supreme\scourt|constitutional\scourt)\b", re.IGNORECASE)
-_PENDING = re.compile(r"\b(?:not\s(?:been\s)?(?:submitted|pending|brought)|no\sother\s(?:international|procedure|body)|pending\sbefore|another\s(?:international\s)?procedure)\b", re.IGNORECASE)
-_VICTIM = re.compile(r"\b(?:victims?|detainees?|prisoners?|survivors?|persons?|people|civilians?|famil(?:y|ies)|man|woman|men|women|child|children|boys?|girls?)\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"@|\b(?:tel|telephone|phone|fax|e-?mail|contact|p\.?\s?o\.?\sbox|street|avenue|"
+    r"road)\b|\+\d{2}",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(
+    r"\b(?:consent\w*|agreed\sto|permission|authori[sz](?:ed|ation)\s(?:to|by)|with\s"
+    r"their\sagreement)\b",
+    re.IGNORECASE,
+)
+_REMEDIES = re.compile(
+    r"\b(?:(?:domestic|local|national)\sremed\w+|exhaust\w+|appeal(?:ed)?\s(?:to|"
+    r"court)|supreme\scourt|constitutional\scourt)\b",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(
+    r"\b(?:not\s(?:been\s)?(?:submitted|pending|brought)|no\sother\s(?:international|"
+    r"procedure|body)|pending\sbefore|another\s(?:international\s)?procedure)\b",
+    re.IGNORECASE,
+)
+_VICTIM = re.compile(
+    r"\b(?:victims?|detainees?|prisoners?|survivors?|persons?|people|civilians?|"
+    r"famil(?:y|ies)|man|woman|men|women|child|children|boys?|girls?)\b",
+    re.IGNORECASE,
+)
 _FIRST_HAND = re.compile(
-    r"\b(?:we\s(?:have\s)?(?:interviewed|spoke|met|collected|visited|saw|observed|recorded|took)|told\s(?:us|our)|our\s(?:own\s)?(?:researchers?|delegat\w+|"
-    r"monitors?|lawyers?|members|staff|colleagues)|interviewed|testimon\w+|affidavits?|witness(?:es)?\s(?:statements?|accounts?)|statements\sof\switnesses)\b",
+    r"\b(?:we\s(?:have\s)?(?:interviewed|spoke|met|collected|visited|saw|observed|"
+    r"recorded|took)|told\s(?:us|our)|our\s(?:own\s)?(?:researchers?|delegat\w+|"
+    r"monitors?|lawyers?|members|staff|colleagues)|interviewed|testimon\w+|affidavits?|"
+    r"witness(?:es)?\s(?:statements?|accounts?)|statements\sof\switnesses)\b",
     re.IGNORECASE,
 )
 _ANONYMOUS = re.compile(
-    r"\b(?:we|I|the\s(?:author|authors|sender|senders|undersigned|organi[sz]ation)s?)\s(?:\w+\s){0,4}?(?:remain|stay|be\skept|keep)\s(?:completely\s)?anonymous\b"
+    r"\b(?:we|I|the\s(?:author|authors|sender|senders|undersigned|organi[sz]ation)s?)\s"
+    r"(?:\w+\s){0,4}?(?:remain|stay|be\skept|keep)\s(?:completely\s)?anonymous\b"
     r"|^\W{0,3}(?:anonymous|names?\swithheld(?:\s(?:by|on|at)\srequest)?)\W{0,3}$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -33,7 +56,11 @@ _MEDIA = frozenset(
     {OutletKind.NEWS_AGENCY, OutletKind.NEWS_MEDIA, OutletKind.STATE_MEDIA, OutletKind.PLATFORM}
 )
 _FEWEST_SOURCES = 2
-_DIRECT = r"\b(?:you|your\s(?:excellency|excellencies|office|mandates?|organi[sz]ation)|excellency|mandate\sholders)\s(?:to\s|should\s|must\s|will\s|would\s)?(?:also\s|immediately\s|urgently\s)?"
+_DIRECT = (
+    r"\b(?:you|your\s(?:excellency|excellencies|office|mandates?|organi[sz]ation)|"
+    r"excellency|mandate\sholders)\s(?:to\s|should\s|must\s|will\s|would\s)?(?:also\s|"
+    r"immediately\s|urgently\s)?"
+)
 
 _FIELD_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -63,7 +90,12 @@ def check_rules(prose: Prose) -> Iterator[Finding]:
 def _length(prose: Prose, shown: Recognised) -> Iterator[Finding]:
     text = " ".join(prose.reading.document.text[:3_000].casefold().split())
     limit = next(
-        (one for one in shown.procedure.limits if not one.when or any(w in text for w in one.when)), None
+        (
+            one
+            for one in shown.procedure.limits
+            if not one.when or any(w in text for w in one.when)
+        ),
+        None,
     )
     if limit is None:
         return
@@ -74,10 +106,14 @@ def _length(prose: Prose, shown: Recognised) -> Iterator[Finding]:
             message = f"{counted:,} {unit}; {shown.procedure.name} may have {allowed:,}."
             if not limit.certain:
                 message += " Is that still the figure?"
-            yield prose.finding("PRO110", shown.span, message, severity=severity, grounds=[ground])
+            yield prose.finding(
+                "PRO110", shown.span, message, severity=severity, grounds=[ground]
+            )
         else:
             message = f"{counted:,} {unit}; {shown.procedure.name} may have {allowed:,}."
-            yield prose.finding("PRO110", shown.span, message, severity=Severity.OK, grounds=[ground])
+            yield prose.finding(
+                "PRO110", shown.span, message, severity=Severity.OK, grounds=[ground]
+            )
 
 
 def _lengths(prose: Prose, limit: Limit) -> Iterator[tuple[str, int, int]]:
@@ -107,7 +143,9 @@ def _beyond(prose: Prose, shown: Recognised) -> Iterator[Finding]:
 
 
 def _verbs(outside: Outside) -> str:
-    return "(?:" + "|".join(re.escape(verb).replace(r"\ ", r"\s") for verb in outside.verbs) + ")"
+    return (
+        "(?:" + "|".join(re.escape(verb).replace(r"\ ", r"\s") for verb in outside.verbs) + ")"
+    )
 
 
 def _asked_beyond(
@@ -118,7 +156,9 @@ def _asked_beyond(
         for match in pattern.finditer(stretch.text):
             span = stretch.span(match.start(), match.end())
             if any(span.overlaps(r) for r in requests):
-                message = f"Can the addressee do this? {outside.says[:1].upper()}{outside.says[1:]}."
+                message = (
+                    f"Can the addressee do this? {outside.says[:1].upper()}{outside.says[1:]}."
+                )
                 ground = Ground(text=procedure.source)
                 yield prose.finding("PRO111", span, message, grounds=[ground])
                 return
@@ -126,7 +166,10 @@ def _asked_beyond(
 
 def _fields(prose: Prose, shown: Recognised) -> Iterator[Finding]:
     particular = [
-        a for c in prose.reading.claims for a in c.allegations if not a.general and not c.requests
+        a
+        for c in prose.reading.claims
+        for a in c.allegations
+        if not a.general and not c.requests
     ]
     if not shown.procedure.needs or not particular:
         return
@@ -181,9 +224,15 @@ def _media_only(prose: Prose, shown: Recognised) -> Iterator[Finding]:
         return
     ground = Ground(text=shown.procedure.media_source)
     if unknown:
-        message = f"{media} of {len(sources)} sources are media, and the rest are not known to us. Does anything else carry the case?"
+        message = (
+            f"{media} of {len(sources)} sources are media, and the rest are not known to "
+            "us. Does anything else carry the case?"
+        )
     else:
-        message = f"All {media} sources are media. The procedure does not take what rests on media alone."
+        message = (
+            f"All {media} sources are media. The procedure does not take what rests on "
+            "media alone."
+        )
     certain = not unknown and shown.procedure.media_certain
     severity = None if certain else Severity.NOTE
     yield prose.finding("PRO113", shown.span, message, severity=severity, grounds=[ground])
@@ -198,7 +247,10 @@ def _anonymous(prose: Prose, shown: Recognised) -> Iterator[Finding]:
             continue
         match = _ANONYMOUS.search(stretch.text)
         if match is not None:
-            message = "The procedure does not take anonymous submissions; it can keep the sender confidential."
+            message = (
+                "The procedure does not take anonymous submissions; it can keep the sender "
+                "confidential."
+            )
             span = stretch.span(match.start(), match.end())
             yield prose.finding("PRO114", span, message, grounds=[ground])
             return
@@ -207,7 +259,10 @@ def _anonymous(prose: Prose, shown: Recognised) -> Iterator[Finding]:
 def _formal(prose: Prose, shown: Recognised) -> Iterator[Finding]:
     ground = Ground(text=shown.procedure.source)
     for wanted in shown.procedure.formal:
-        if wanted == "marked" and shown.procedure.mark not in prose.reading.document.text.casefold():
+        if (
+            wanted == "marked"
+            and shown.procedure.mark not in prose.reading.document.text.casefold()
+        ):
             message = f"The request is not marked “{shown.procedure.mark_printed}”."
             yield prose.finding("PRO115", shown.span, message, grounds=[ground])
         if wanted == "numbered" and not _is_numbered(prose):

@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from averment.documents.states import find_states
 from averment.findings.finding import Finding, Severity
 from averment.findings.person import (
-    INITIALS,
     NAMES,
     ONE_NAME,
     alternatives,
@@ -24,20 +22,12 @@ from averment.findings.prose import Prose, Stretch
 
 _AGE = r"(?P<age>\d{1,2})"
 _CHILD_UNTIL = 18
-_YEAR_OLD = re.compile(r"(?:\b(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)|\b(?P<age>\d{1,2}))[\s-]years?[\s-]old\b", re.IGNORECASE)
-_AGED = re.compile(r"\baged?\s(?P<age>\d{1,2})\b")
-_SMALL_PLACE = re.compile(r"\b(?:from|in|at|near|of)\s(?:the\s(?:village|town|hamlet|district|city|settlement)\sof\s)?(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")
-_NOT_PLACES = re.compile(
-    r"January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day\b|Human|Security|United|Special|Article|Convention|Court|Council|Government|Ministry|State"
-)
-_HOME = re.compile(r"\b(?:in|from|at|outside)\s(?:his|her|their)\s(?:own\s)?(?:home|house|flat|apartment|room)\b", re.IGNORECASE)
 _THE_ONE = (
     r"(?:(?:the|a|an|his|her|their|our)\s"
-    r"(?:(?!(?:in|at|on|of|to|by|for|from|near|with|and|after|before|outside|inside)\b)[A-Za-z-]{1,20}\s){1,3}?)?"
+    r"(?:(?!(?:in|at|on|of|to|by|for|from|near|with|and|after|before|outside|"
+    r"inside)\b)[A-Za-z-]{1,20}\s){1,3}?)?"
 )
 """Between the verb and the name: "the local teacher", but no "in the town of"."""
-_PRONOUN_KIN = r"\b(?:his|her|their|whose)\s(?:\w+\s)?"
-_FEWEST_SIGNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +42,10 @@ def check_persons(prose: Prose) -> Iterator[Finding]:
     """Find named victims, witnesses and survivors, and say once that consent is not mentioned."""
     own = [
         part.value
-        for part in (*prose.reading.letterhead.signatories, *prose.reading.letterhead.addressees)
+        for part in (
+            *prose.reading.letterhead.signatories,
+            *prose.reading.letterhead.addressees,
+        )
     ]
     seen: set[str] = set()
     living: list[Finding] = []
@@ -69,7 +62,9 @@ def check_persons(prose: Prose) -> Iterator[Finding]:
         yield from _promised(prose, stretch, own)
         yield from _described(prose, stretch)
     if living and not any(any_of("consent").search(s.text) for s in prose.stretches):
-        message = "A person is named, and nothing says that the person, or the family, agreed to it."
+        message = (
+            "A person is named, and nothing says that the person, or the family, agreed to it."
+        )
         yield prose.finding("SAF108", living[0].span, message)
 
 
@@ -79,12 +74,27 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"(?P<name>{ONE_NAME})(?:,\s(?:then\s)?(?:aged?\s)?|\s\()(?P<age>\d{{1,2}})(?=[,);.]|\s(?:was|were|and|who|years?)\b)",
-            rf"\b(?P<age>\d{{1,2}})[\s-]years?[\s-]old\s(?:[a-z-]+\s){{0,2}}(?P<name>{ONE_NAME})",
+            (
+                rf"(?P<name>{ONE_NAME})(?:,\s(?:then\s)?(?:aged?\s)?|\s"
+                r"\()(?P<age>\d{1,2})(?=[,);.]|\s(?:was|were|and|who|years?)\b)"
+            ),
+            (
+                r"\b(?P<age>\d{1,2})[\s-]years?[\s-]old\s(?:[a-z-]+\s"
+                rf"){{0,2}}(?P<name>{ONE_NAME})"
+            ),
             rf"(?P<name>{ONE_NAME}),\san?\s(?P<age>\d{{1,2}})[\s-]years?[\s-]old\b",
-            rf"\b(?i:{roles}),?\s(?:(?:named|called|identified\sas|was|were|are|is)\s)?(?P<name>{NAMES})",
-            rf"(?P<name>{ONE_NAME}),\s(?:an?|the|one\sof\sthe)\s(?:[a-z-]+\s){{0,3}}(?i:{roles})\b",
-            rf"(?P<name>{NAMES}),?\s(?:who\s)?(?:was|were|has\sbeen|have\sbeen|had\sbeen)\s(?:[a-z]+ly\s)?(?:{harmed})\b",
+            (
+                rf"\b(?i:{roles}),?\s(?:(?:named|called|identified\sas|was|were|are|is)\s"
+                rf")?(?P<name>{NAMES})"
+            ),
+            (
+                rf"(?P<name>{ONE_NAME}),\s(?:an?|the|one\sof\sthe)\s(?:[a-z-]+\s"
+                rf"){{0,3}}(?i:{roles})\b"
+            ),
+            (
+                rf"(?P<name>{NAMES}),?\s(?:who\s)?(?:was|were|has\sbeen|have\sbeen|had\s"
+                rf"been)\s(?:[a-z]+ly\s)?(?:{harmed})\b"
+            ),
             rf"\b(?:{harmed})(?:\sto\sdeath)?\s{_THE_ONE}(?P<name>{NAMES})",
             rf"(?P<name>{ONE_NAME})\s(?:told\s(?:us|our)|testified\b|witnessed\b)",
         )
@@ -136,7 +146,10 @@ def _judged(prose: Prose, stretch: Stretch, named: _Named) -> Finding:
     child = named.child or any_of("minors").search(near) is not None
     lower = Severity.WARNING if dead else None
     if any_of("sexual").search(sentence):
-        message = "A person is named in a sentence on sexual violence. Survivors are not named, whatever others have published."
+        message = (
+            "A person is named in a sentence on sexual violence. Survivors are not named, "
+            "whatever others have published."
+        )
         return prose.finding("SAF103", span, message, severity=lower)
     if child:
         message = "This seems to be a child, and the name is given."
@@ -147,7 +160,10 @@ def _judged(prose: Prose, stretch: Stretch, named: _Named) -> Finding:
     if any_of("health").search(sentence):
         message = "A name stands beside a remark on health."
         return prose.finding("SAF107", span, message)
-    message = "A victim or witness seems to be named. Is the person safe, and was consent given for this use?"
+    message = (
+        "A victim or witness seems to be named. Is the person safe, and was consent given "
+        "for this use?"
+    )
     return prose.finding("SAF102", span, message)
 
 
@@ -155,7 +171,8 @@ def _judged(prose: Prose, stretch: Stretch, named: _Named) -> Finding:
 def _promise() -> re.Pattern[str]:
     promised = alternatives("nameless")
     return re.compile(
-        rf"(?P<before>{ONE_NAME}),?\s(?:(?:who|speaking|said|told|but|a|an|the|[a-z]+)\s){{0,6}}(?i:{promised})"
+        rf"(?P<before>{ONE_NAME}),?\s(?:(?:who|speaking|said|told|but|a|an|the|"
+        rf"[a-z]+)\s){{0,6}}(?i:{promised})"
         rf"|(?i:{promised}),?\s(?:(?:the|a|an|that|[a-z]+)\s){{0,3}}(?P<after>{ONE_NAME})"
     )
 
@@ -172,65 +189,3 @@ def _promised(prose: Prose, stretch: Stretch, own: list[str]) -> Iterator[Findin
             continue
         message = "Anonymity is promised here, and a name stands beside it."
         yield prose.finding("SAF106", stretch.span(start, end), message)
-
-
-@cache
-def _signs() -> tuple[re.Pattern[str], ...]:
-    kin, siblings = alternatives("kin"), alternatives("siblings")
-    return (
-        re.compile(rf"\b(?:{kin})\sof\b|{_PRONOUN_KIN}(?:{kin})\b|\b(?:{siblings})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:the|only|village|local)\s(?:{alternatives('posts')})\b(?!'s?\sregister)", re.IGNORECASE),
-        re.compile(rf"\b(?:{alternatives('marks')})\b", re.IGNORECASE),
-        _HOME,
-    )
-
-
-@cache
-def _who() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:a|an|one|the|young|old|elderly)\s(?:[a-z-]+\s){{0,2}}?(?:{alternatives('minors')}|man|woman|witness|survivor|victim)\b", re.IGNORECASE)
-
-
-def _described(prose: Prose, stretch: Stretch) -> Iterator[Finding]:
-    """Find the person whom everybody in the village would recognise."""
-    text = stretch.text
-    for begin, end in _sentences_about_a_person(stretch):
-        sentence = text[begin:end]
-        initials = re.search(rf"{INITIALS}(?=,?\s(?:aged|\(?\d))", sentence)
-        age = _AGED.search(sentence) or _YEAR_OLD.search(sentence)
-        who = age or initials or _who().search(sentence)
-        signs = [s for s in (p.search(sentence) for p in _signs()) if s is not None]
-        place = _place(sentence)
-        parts = [m for m in (who, age if age is not who else None, initials, place, *signs) if m]
-        if who is None or not (signs or initials):
-            continue
-        dead = any_of("dead").search(sentence) is not None
-        count = len({m.start() for m in parts})
-        if count < _FEWEST_SIGNS and initials is None:
-            continue
-        first = min(m.start() for m in parts if m is not place or not signs)
-        last = max(m.end() for m in parts)
-        severity = Severity.NOTE if dead or count < _FEWEST_SIGNS else None
-        message = "Taken together, these details may show who it is to anybody who knows the place. Which of them does the reader need?"
-        yield prose.finding("SAF105", stretch.span(begin + first, begin + last), message, severity=severity)
-    for match in _seen().finditer(text):
-        message = "This witness can be recognised by post. Can the post be left out?"
-        span = stretch.span(match.start(), match.end())
-        yield prose.finding("SAF105", span, message, severity=Severity.NOTE)
-
-
-def _sentences_about_a_person(stretch: Stretch) -> Iterator[tuple[int, int]]:
-    for begin, end in stretch.sentences:
-        if _who().search(stretch.text, begin, end) or _AGED.search(stretch.text, begin, end) or _YEAR_OLD.search(stretch.text, begin, end):
-            yield begin, end
-
-
-@cache
-def _seen() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:[Aa]|[Oo]ne|[Tt]he)\s(?:{alternatives('posts')})\s(?:who\s(?:[a-z]+\s){{0,5}}?)?(?:{alternatives('seen')})\b")
-
-
-def _place(sentence: str) -> re.Match[str] | None:
-    for match in _SMALL_PLACE.finditer(sentence):
-        if not _NOT_PLACES.match(match["place"]) and not find_states(match["place"], adjectives=True):
-            return match
-    return None

@@ -10,19 +10,28 @@ from averment.documents.number_words import FoundNumber, find_numbers
 from averment.findings.prose import Stretch
 
 _NOT_AFTER = re.compile(
-    r"(?:\b(?:articles?|arts?\.?|paras?\.?|paragraphs?|sections?|sects?\.?|chapters?|chaps?\.?|notes?|nos?\.?|numbers?|"
-    r"pages?|pp?\.|vols?\.?|volumes?|rules?|protocols?|resolutions?|sessions?|items?|annex|schedule|appendix|"
-    r"figures?|tables?|cases?|age[ds]?|ages|age\sof|(?:man|woman|boy|girl|prisoner|youth|child)\sof|barracks?|"
-    r"room|ward|school|route|road|highway|unit|battalion|brigade|block|building|flat|minutes?|min|"
+    r"(?:\b(?:articles?|arts?\.?|paras?\.?|paragraphs?|sections?|sects?\.?|chapters?|"
+    r"chaps?\.?|notes?|nos?\.?|numbers?|"
+    r"pages?|pp?\.|vols?\.?|volumes?|rules?|protocols?|resolutions?|sessions?|items?|"
+    r"annex|schedule|appendix|"
+    r"figures?|tables?|cases?|age[ds]?|ages|age\sof|(?:man|woman|boy|girl|prisoner|"
+    r"youth|child)\sof|barracks?|"
+    r"room|ward|school|route|road|highway|unit|battalion|brigade|block|building|flat|"
+    r"minutes?|min|"
     r"law|decree|order|ref\.?|line|col\.?|part|schools?|zone|line|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december)|[/§#])\s?(?:of\s|the\s)?\(?$",
+    r"january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)|[/§#])\s?(?:of\s|the\s)?\(?$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"\s?-?\s?(?:%|per\s?cent\b|percentage|mm\b|cm\b|km\b|kilomet|met(?:er|re)s?\b|miles?\b|feet\b|kg\b|kilos?\b|kcal\b|tons?\b|tonnes?\b|"
-    r"years?\b|months?\b|weeks?\b|days?\b|nights?\b|hours?\b|hrs?\b|minutes?\b|seconds?\b|o'clock|a\.?m\b|p\.?m\b|"
-    r"euros?\b|dollars?\b|pounds?\b|USD\b|EUR\b|degrees?\b|times?\b|st\b|nd\b|rd\b|th\b|million\s(?:euros|dollars)|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"\s?-?\s?(?:%|per\s?cent\b|percentage|mm\b|cm\b|km\b|kilomet|met(?:er|re)s?\b|"
+    r"miles?\b|feet\b|kg\b|kilos?\b|kcal\b|tons?\b|tonnes?\b|"
+    r"years?\b|months?\b|weeks?\b|days?\b|nights?\b|hours?\b|hrs?\b|minutes?\b|"
+    r"seconds?\b|o'clock|a\.?m\b|p\.?m\b|"
+    r"euros?\b|dollars?\b|pounds?\b|USD\b|EUR\b|degrees?\b|times?\b|st\b|nd\b|rd\b|"
+    r"th\b|million\s(?:euros|dollars)|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b)"
 )
 _WINDOW = 24
 _YEARS = range(1800, 2101)
@@ -95,4 +104,3 @@ def _counts(text: str, number: FoundNumber) -> bool:
     if _UNIT.match(text, number.end):
         return False
     return _NOT_AFTER.search(text[max(0, number.start - _WINDOW) : number.figure]) is None
-

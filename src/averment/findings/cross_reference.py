@@ -7,7 +7,7 @@ what stays open can be told apart: ambiguous, nowhere, another note, a note stil
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from averment.claims.reading import Reading
@@ -88,11 +88,14 @@ class _Known:
 def _reference(
     known: _Known, index: int, citation: Citation, found: Mapping[int, CrossReference]
 ) -> CrossReference:
-    if citation.refers_to is not None:
-        return CrossReference(citation=index, lead=Lead.RESOLVED, target=citation.refers_to)
     if citation.short_form in ("ibid", "id"):
-        return _to_previous(known, index, citation, found)
-    return _to_note(known, index, citation)
+        if citation.refers_to is None:
+            return _to_previous(known, index, citation, found)
+        return CrossReference(citation=index, lead=Lead.RESOLVED, target=citation.refers_to)
+    reference = _to_note(known, index, citation)
+    if reference.lead is Lead.OPEN and citation.refers_to is not None:
+        return replace(reference, lead=Lead.RESOLVED, target=citation.refers_to)
+    return reference
 
 
 def _to_previous(

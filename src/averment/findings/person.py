@@ -1,4 +1,4 @@
-"""Persons in the text: which capitalised words are a person's name, and who is a public person."""
+"""Persons in the text: which capitalised words are a name, and who is a public person."""
 
 import re
 import tomllib
@@ -9,7 +9,8 @@ from importlib.resources import files
 from averment.documents.states import find_states
 
 ONE_NAME = (
-    r"(?:[A-Z][a-z'’]{1,20}(?:-[A-Z][a-z]{1,20})?|[A-Z]\.)(?:\s(?:al-|el-|de\s|da\s|di\s|van\s|von\s|bin\s|ibn\s|O')?[A-Z](?:[a-z'’]{1,20}(?:-[A-Z][a-z]{1,20})?|\.)){1,3}"
+    r"(?:[A-Z][a-z'’]{1,20}(?:-[A-Z][a-z]{1,20})?|[A-Z]\.)(?:\s(?:al-|el-|de\s|da\s|di\s|"
+    r"van\s|von\s|bin\s|ibn\s|O')?[A-Z](?:[a-z'’]{1,20}(?:-[A-Z][a-z]{1,20})?|\.)){1,3}"
 )
 """Two to four words with a capital; bounded, so that a search is linear."""
 NAMES = rf"{ONE_NAME}(?:,\s{ONE_NAME}){{0,12}}(?:,?\sand\s{ONE_NAME})?"
@@ -81,6 +82,6 @@ def _lower(text: str) -> list[str]:
 
 
 def mentions(words: str, names: Iterable[str]) -> bool:
-    """Say whether `words` hold the last word of one of `names`: the sender's or addressee's own."""
+    """Say whether `words` are one of `names`, or hold one: the sender's or addressee's own."""
     lower = words.lower()
     return any(name.lower() in lower or lower in name.lower() for name in names if name)

@@ -25,7 +25,8 @@ from averment.findings.finding import Finding, Ground, Severity
 _QUOTE = '"'
 _CLOSING = re.compile(
     r"(?:yours\s(?:sincerely|faithfully|truly|respectfully)|sincerely|respectfully|"
-    r"(?:with\s)?(?:best|kind|warm)\s(?:regards|wishes)|with\s(?:deep|high|great)\w*\srespect|\(signed\))\b",
+    r"(?:with\s)?(?:best|kind|warm)\s(?:regards|wishes)|with\s(?:deep|high|great)\w*\s"
+    r"respect|\(signed\))\b",
     re.IGNORECASE,
 )
 _LONGEST_CLOSING = 60
@@ -83,7 +84,7 @@ class Stretch:
         return 0, len(self.text)
 
     def around(self, offset: int) -> tuple[int, int]:
-        """Return the sentence that holds `offset`, no more of it than a reader takes in at once."""
+        """Return what a reader takes in at once of the sentence that holds `offset`."""
         start, end = self.sentence_at(offset)
         return max(start, offset - _TAKEN_IN), min(end, offset + _TAKEN_IN)
 
@@ -118,7 +119,8 @@ class Prose:
         return tuple(
             s
             for s in self.stretches
-            if s.part is Part.BODY and s.kind not in {PassageKind.HEADING, PassageKind.SIGNATURE}
+            if s.part is Part.BODY
+            and s.kind not in {PassageKind.HEADING, PassageKind.SIGNATURE}
         )
 
     @cached_property
@@ -247,9 +249,7 @@ def _overlaps(ranges: Sequence[tuple[int, int]], span: Span) -> bool:
     return place >= 0 and ranges[place][1] > span.start
 
 
-def _without_markers(
-    passage: Passage, span: Span, markers: Sequence[tuple[int, int]]
-) -> Flow:
+def _without_markers(passage: Passage, span: Span, markers: Sequence[tuple[int, int]]) -> Flow:
     flow = passage.flow
     at = bisect_right(markers, (span.start, -1))
     if at >= len(markers) or markers[at][0] >= span.end:

@@ -25,7 +25,7 @@ class Marked:
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     remark: str = ""
-    """What is said of the word, where the usual message does not fit; for a slip, what is meant."""
+    """What is said of the word instead of the usual message; for a slip, what is meant."""
 
     def is_harmless(self, text: str, match: PhraseMatch["Marked"]) -> bool:
         """Say whether a neighbouring word shows that another sense is meant."""
@@ -51,9 +51,7 @@ def slips() -> dict[str, Any]:
 @cache
 def marked_words() -> Phrases[Marked]:
     """Return every word of both files, filed for finding."""
-    return Phrases.file(
-        ((one.word, one) for one in _entries()), key=str.lower, gap=_GAP
-    )
+    return Phrases.file(((one.word, one) for one in _entries()), key=str.lower, gap=_GAP)
 
 
 def _entries() -> Iterator[Marked]:
@@ -71,9 +69,7 @@ def _entries() -> Iterator[Marked]:
             )
     verified = table["verified"]
     for word in verified["words"]:
-        yield Marked(
-            family="verified", word=word, not_after=frozenset(verified["not_after"])
-        )
+        yield Marked(family="verified", word=word, not_after=frozenset(verified["not_after"]))
     for word, meant in slips()["slips"].items():
         yield Marked(family="slip", word=word, remark=meant)
 

@@ -37,19 +37,34 @@ def found(body: str, *, letter: str = LETTER) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("The market was shelled on Sunday, 4 March 2012.", [("FIG201", "OK", "Sunday, 4 March 2012")]),
-        ("The market was shelled on Tuesday, 4 March 2012.", [("FIG201", "ERROR", "Tuesday, 4 March 2012")]),
-        ("The market was shelled on 4 March 2012 (Tuesday).", [("FIG201", "ERROR", "4 March 2012 (Tuesday")]),
+        (
+            "The market was shelled on Sunday, 4 March 2012.",
+            [("FIG201", "OK", "Sunday, 4 March 2012")],
+        ),
+        (
+            "The market was shelled on Tuesday, 4 March 2012.",
+            [("FIG201", "ERROR", "Tuesday, 4 March 2012")],
+        ),
+        (
+            "The market was shelled on 4 March 2012 (Tuesday).",
+            [("FIG201", "ERROR", "4 March 2012 (Tuesday")],
+        ),
         ("The market was shelled on Tuesday, 4 March.", []),
         ("The Tarn Sun 4 March 2012 had it on the first page.", []),
         ("The town was founded on Monday, 4 March 1812.", []),
         ("The market was shelled on 31 June 2011.", [("FIG202", "ERROR", "31 June 2011")]),
-        ("The market was shelled on February 29, 2011.", [("FIG202", "ERROR", "February 29, 2011")]),
+        (
+            "The market was shelled on February 29, 2011.",
+            [("FIG202", "ERROR", "February 29, 2011")],
+        ),
         ("The market was shelled on February 29, 2012.", []),
         ("The file is dated 2011-02-30.", [("FIG202", "ERROR", "2011-02-30")]),
         ("The file is dated 2012-02-29, and 45 March flies were found in it.", []),
         ("It went on from 13 to 9 March 2011.", [("FIG203", "WARNING", "13 to 9 March")]),
-        ("It went on between 12 March 2011 and 3 March 2011.", [("FIG203", "WARNING", "12 March 2011 and 3 March 2011")]),
+        (
+            "It went on between 12 March 2011 and 3 March 2011.",
+            [("FIG203", "WARNING", "12 March 2011 and 3 March 2011")],
+        ),
         ("It went on from 28 December to 3 January 2012.", []),
         ("The market was shelled on 4 May 2012.", [("FIG204", "WARNING", "4 May 2012")]),
         ("The term of the mission will end on 4 May 2012.", []),
@@ -105,7 +120,10 @@ def test_an_age_is_checked_where_the_sentence_gives_all_three(
         ("Six days ago, on 9 March 2012, the bridge fell.", "WARNING"),
         ("Twenty years ago, on 12 March 1992, the bridge fell.", "OK"),
         ("The siege lasted for 44 days, from 27 September 2011 to 10 November 2011.", "OK"),
-        ("The siege lasted for 54 days, from 27 September 2011 to 10 November 2011.", "WARNING"),
+        (
+            "The siege lasted for 54 days, from 27 September 2011 to 10 November 2011.",
+            "WARNING",
+        ),
         ("The siege went on from 27 September 2011 to 10 November 2011 (54 days).", "WARNING"),
         ("From 27 September 2011 to 10 November 2011, 54 houses burned.", None),
         ("From 27 September 2011 to 10 November 2011, 5 days later, nobody came.", None),

@@ -43,24 +43,43 @@ def message_of(body: str) -> str:
     ("body", "expected"),
     [
         (
-            "The army laid mines that killed 46 people: 17 in January, 15 in February and 17 in March.",
+            ("The army laid mines that killed 46 people: 17 in January, 15 in February "
+            "and 17 in March."),
             ("FIG101", "ERROR", "46 people: 17 in January, 15 in February and 17"),
         ),
         (
-            "In all 400 houses burned, of which 120 stood in Tarn, 190 in Oster and 110 in Port Callis.",
+            ("In all 400 houses burned, of which 120 stood in Tarn, 190 in Oster and "
+            "110 in Port Callis."),
             None,
         ),
         (
-            "The priest counted 400 houses, of which 120 were burned by soldiers, 190 by militia and 110 by fire from the hills.",
-            ("FIG101", "ERROR", "400 houses, of which 120 were burned by soldiers, 190 by militia and 110"),
+            ("The priest counted 400 houses, of which 120 were burned by soldiers, 190 "
+            "by militia and 110 by fire from the hills."),
+            (
+                "FIG101",
+                "ERROR",
+                "400 houses, of which 120 were burned by soldiers, 190 by militia and 110",
+            ),
         ),
         (
-            "Forty people were shot in the valley: 17 at the mill, 15 at the bridge and seven at the ford.",
-            ("FIG102", "WARNING", "Forty people were shot in the valley: 17 at the mill, 15 at the bridge and seven"),
+            ("Forty people were shot in the valley: 17 at the mill, 15 at the bridge "
+            "and seven at the ford."),
+            (
+                "FIG102",
+                "WARNING",
+                (
+                    "Forty people were shot in the valley: 17 at the mill, 15 at the "
+                    "bridge and seven"
+                ),
+            ),
         ),
         (
             "Forty people were shot, 18 at the mill, 15 at the bridge and seven at the ford.",
-            ("FIG101", "OK", "Forty people were shot, 18 at the mill, 15 at the bridge and seven"),
+            (
+                "FIG101",
+                "OK",
+                "Forty people were shot, 18 at the mill, 15 at the bridge and seven",
+            ),
         ),
         (
             "Eleven civilians died: four women, five men and three children.",
@@ -84,7 +103,9 @@ def test_parts_are_added_up_and_compared_with_their_total(
 
 
 def test_a_sum_says_what_the_parts_make_and_what_the_total_is() -> None:
-    message = message_of("In Tarn 46 people died: 17 in January, 15 in February and seven in March.")
+    message = message_of(
+        "In Tarn 46 people died: 17 in January, 15 in February and seven in March."
+    )
 
     assert message == "The parts (17, 15 and seven) make 39: 7 fewer than the total, 46."
 
@@ -98,9 +119,18 @@ def test_a_sum_says_what_the_parts_make_and_what_the_total_is() -> None:
         "In all 40 people died, including 17 in Tarn, 5 in Oster and 2 in Port Callis.",
         "Of 922 witnesses who were heard 505 were civilians, and many had few years left.",
         "The army killed eleven civilians, among them four children, and wounded twenty-six.",
-        "Between 1 January and 15 March 2011, 46 persons died: the youngest was 6, the oldest 81.",
-        "Articles 4, 5 and 7 of the Charter apply, and so do paragraphs 12, 13 and 14 of the report.",
-        "It received 112 recommendations on 12 subjects, 14 by email, 20 by post, and the others by hand.",
+        (
+            "Between 1 January and 15 March 2011, 46 persons died: the youngest was 6, the "
+            "oldest 81."
+        ),
+        (
+            "Articles 4, 5 and 7 of the Charter apply, and so do paragraphs 12, 13 and 14 "
+            "of the report."
+        ),
+        (
+            "It received 112 recommendations on 12 subjects, 14 by email, 20 by post, and "
+            "the others by hand."
+        ),
         "The 14 prisons held 9,870 persons in 5,200 places; Halden Road held 2,115 in 640.",
     ],
 )
@@ -111,10 +141,19 @@ def test_numbers_that_are_no_parts_of_a_total_are_left_alone(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("They searched 12 of the 48 houses (25 per cent).", [("FIG103", "OK", "12 of the 48 houses (25 per cent")]),
-        ("They searched 12 of the 48 houses (35%).", [("FIG103", "ERROR", "12 of the 48 houses (35%")]),
+        (
+            "They searched 12 of the 48 houses (25 per cent).",
+            [("FIG103", "OK", "12 of the 48 houses (25 per cent")],
+        ),
+        (
+            "They searched 12 of the 48 houses (35%).",
+            [("FIG103", "ERROR", "12 of the 48 houses (35%")],
+        ),
         ("They searched 12 of the 48 houses (about 35%).", []),
-        ("The shells killed 120 per cent of the inhabitants.", [("FIG103", "ERROR", "120 per cent")]),
+        (
+            "The shells killed 120 per cent of the inhabitants.",
+            [("FIG103", "ERROR", "120 per cent")],
+        ),
         ("The prison is filled to 190 per cent of its 640 places.", []),
         ("Arrests rose by 40 per cent.", [("FIG111", "NOTE", "40 per cent")]),
         ("Arrests rose by 40 per cent since 2010.", []),
@@ -141,7 +180,7 @@ def test_a_percentage_is_compared_with_its_figures(
         ("Around 1991 the town was quiet.", []),
         ("Dozens of people fled.", [("FIG112", "NOTE", "Dozens of")]),
         ("The road is hundreds of kilometres long and thousands of years old.", []),
-        ("He said: \"Dozens of people fled.\"", []),
+        ('He said: "Dozens of people fled."', []),
     ],
 )
 def test_numbers_are_read_for_what_they_say(
@@ -152,7 +191,10 @@ def test_numbers_are_read_for_what_they_say(
     assert [f for f in found(body) if f[0] in codes] == expected
 
 
-LIST = "We report the following three incidents:\n\n- A raid in Tarn;\n- A raid in Oster;\n- A raid in Marren{more}"
+LIST = (
+    "We report the following three incidents:\n\n- A raid in Tarn;\n- A raid in Oster;\n- "
+    "A raid in Marren{more}"
+)
 
 
 def test_a_list_is_counted_against_the_number_that_announces_it() -> None:
@@ -166,11 +208,28 @@ def test_a_list_is_counted_against_the_number_that_announces_it() -> None:
 @pytest.mark.parametrize(
     ("body", "severity"),
     [
-        ("We rely on the following three instruments: (i) the Charter; (ii) the Covenant; and (iii) the Protocol.", "OK"),
-        ("We rely on the following four instruments: (i) the Charter; (ii) the Covenant; and (iii) the Protocol.", "WARNING"),
-        ("Six States, namely Norvenia, Estavia, Kalmara, Sorrel and Tavria, were there.", "WARNING"),
-        ("Five States, namely Norvenia, Estavia, Kalmara, Sorrel and Tavria, were there.", "OK"),
-        ("Three people were killed in the following incidents: (a) a raid and (b) a fire.", None),
+        (
+            ("We rely on the following three instruments: (i) the Charter; (ii) the "
+            "Covenant; and (iii) the Protocol."),
+            "OK",
+        ),
+        (
+            ("We rely on the following four instruments: (i) the Charter; (ii) the "
+            "Covenant; and (iii) the Protocol."),
+            "WARNING",
+        ),
+        (
+            "Six States, namely Norvenia, Estavia, Kalmara, Sorrel and Tavria, were there.",
+            "WARNING",
+        ),
+        (
+            "Five States, namely Norvenia, Estavia, Kalmara, Sorrel and Tavria, were there.",
+            "OK",
+        ),
+        (
+            "Three people were killed in the following incidents: (a) a raid and (b) a fire.",
+            None,
+        ),
         ("We write as four associations.", None),
     ],
 )
@@ -197,15 +256,20 @@ def test_a_fraction_and_a_whole_group_with_the_same_names_may_be_one() -> None:
 
 
 def test_two_groups_with_their_own_names_are_not_counted_twice() -> None:
-    body = "Three of the five members and all chairs—Norvenia, Estavia, Kalmara, Sorrel and Tavria—left."
+    body = (
+        "Three of the five members and all chairs—Norvenia, Estavia, Kalmara, Sorrel and "
+        "Tavria—left."
+    )
 
     assert [f for f in found(body) if f[0] == "FIG107"] == []
 
 
 def test_one_figure_told_in_two_ways_is_found_between_two_sentences() -> None:
     body = (
-        "On 4 March 2012 the Estavian army shelled the market of Port Callis, killing 11 civilians.\n\n"
-        "We recall that on 4 March 2012 the Estavian army shelled the market of Port Callis, killing 14 civilians."
+        "On 4 March 2012 the Estavian army shelled the market of Port Callis, killing "
+        "11 civilians.\n\n"
+        "We recall that on 4 March 2012 the Estavian army shelled the market of Port "
+        "Callis, killing 14 civilians."
     )
     told = [f for f in found(body) if f[0] == "FIG108"]
 
@@ -214,8 +278,10 @@ def test_one_figure_told_in_two_ways_is_found_between_two_sentences() -> None:
 
 def test_a_smallest_number_that_becomes_exact_is_asked_about() -> None:
     body = (
-        "On 4 March 2012 the Estavian army shelled the market of Port Callis, killing at least 11 civilians.\n\n"
-        "We recall that on 4 March 2012 the Estavian army shelled the market of Port Callis, killing 11 civilians."
+        "On 4 March 2012 the Estavian army shelled the market of Port Callis, killing "
+        "at least 11 civilians.\n\n"
+        "We recall that on 4 March 2012 the Estavian army shelled the market of Port "
+        "Callis, killing 11 civilians."
     )
 
     assert [f[:2] for f in found(body) if f[0] in {"FIG108", "FIG109"}] == [("FIG109", "NOTE")]
@@ -223,10 +289,14 @@ def test_a_smallest_number_that_becomes_exact_is_asked_about() -> None:
 
 def test_the_same_text_with_the_parties_swapped_gives_the_same_findings() -> None:
     body = (
-        "Near Tarn the Norvenian army killed 46 Estavian civilians: 17 in January, 15 in February and seven in March. "
-        "Twelve (13) Norvenian villagers were wounded by Estavia, which had hundreds of men there."
+        "Near Tarn the Norvenian army killed 46 Estavian civilians: 17 in January, 15 "
+        "in February and seven in March. "
+        "Twelve (13) Norvenian villagers were wounded by Estavia, which had hundreds "
+        "of men there."
     )
-    swapped = body.replace("Norvenia", "#").replace("Estavia", "Norvenia").replace("#", "Estavia")
+    swapped = (
+        body.replace("Norvenia", "#").replace("Estavia", "Norvenia").replace("#", "Estavia")
+    )
 
     assert [f[:2] for f in found(body)] == [f[:2] for f in found(swapped)]
     assert len(found(body)) == 3

@@ -58,8 +58,14 @@ def found(body: str) -> list[tuple[str, str, str]]:
             ("SAF102", "WARNING", "Anna Bell, Karel Dunn and Jon Terre"),
         ),
         ("The survivor Anna Bell was raped in the mill.", ("SAF103", "ERROR", "Anna Bell")),
-        ("Among the victims of the fire Karel Dunn, 41, died at once.", ("SAF104", "NOTE", "Karel Dunn")),
-        ("The detainee Anna Bell, who has epilepsy, got no medicine.", ("SAF107", "WARNING", "Anna Bell")),
+        (
+            "Among the victims of the fire Karel Dunn, 41, died at once.",
+            ("SAF104", "NOTE", "Karel Dunn"),
+        ),
+        (
+            "The detainee Anna Bell, who has epilepsy, got no medicine.",
+            ("SAF107", "WARNING", "Anna Bell"),
+        ),
         (
             "Anna Bell, speaking on condition of anonymity, described the mill.",
             ("SAF106", "ERROR", "Anna Bell"),
@@ -114,20 +120,41 @@ def test_details_that_together_show_a_person_are_marked(body: str, severity: str
         ("Coordinates: 41.234 N, 47.654 E.", ("SAF201", "WARNING", "41.234 N, 47.654 E")),
         ("The mill is at 41°14'05\"N 47°39'15\"E.", ("SAF201", "WARNING", "41°14'05\"N")),
         ("Prices rose from 41.234 to 47.654, and by 1.234, 5.678 in all.", None),
-        ("The family lives at 14 Tannery Road in Oster.", ("SAF202", "WARNING", "14 Tannery Road")),
+        (
+            "The family lives at 14 Tannery Road in Oster.",
+            ("SAF202", "WARNING", "14 Tannery Road"),
+        ),
         ("The court sits at 14 Tannery Road in Oster.", None),
-        ("Her brother answers under +99 555 765 4321 at night.", ("SAF203", "WARNING", "+99 555 765 4321")),
+        (
+            "Her brother answers under +99 555 765 4321 at night.",
+            ("SAF203", "WARNING", "+99 555 765 4321"),
+        ),
         ("Press contact: +99 555 765 4321.", None),
-        ("Write to her at anna.b@mail.example please.", ("SAF204", "WARNING", "anna.b@mail.example")),
+        (
+            "Write to her at anna.b@mail.example please.",
+            ("SAF204", "WARNING", "anna.b@mail.example"),
+        ),
         ("Write to info@harbour.example please.", None),
         ("She held passport No. AB 1234567 at the time.", ("SAF205", "ERROR", "AB 1234567")),
-        ("Money went to GB82 WEST 1234 5698 7654 32 in May.", ("SAF205", "ERROR", "GB82 WEST 1234 5698 7654 32")),
+        (
+            "Money went to GB82 WEST 1234 5698 7654 32 in May.",
+            ("SAF205", "ERROR", "GB82 WEST 1234 5698 7654 32"),
+        ),
         ("Money went to GB82 WEST 1234 5698 7654 33 in May.", None),
         ("A van with licence plate 10 AB 123 took them.", ("SAF206", "NOTE", "10 AB 123")),
-        ("The family is now hiding in Marren.", ("SAF207", "WARNING", "is now hiding in Marren")),
+        (
+            "The family is now hiding in Marren.",
+            ("SAF207", "WARNING", "is now hiding in Marren"),
+        ),
         ("They had taken refuge in the church at Marren.", None),
-        ("A photograph of the child is attached.", ("SAF208", "NOTE", "photograph of the child")),
-        ("See testimony_Bell_Anna.pdf in the annex.", ("SAF209", "WARNING", "testimony_Bell_Anna.pdf")),
+        (
+            "A photograph of the child is attached.",
+            ("SAF208", "NOTE", "photograph of the child"),
+        ),
+        (
+            "See testimony_Bell_Anna.pdf in the annex.",
+            ("SAF209", "WARNING", "testimony_Bell_Anna.pdf"),
+        ),
         ("See testimony_form_3.pdf in the annex.", None),
     ],
 )
@@ -142,7 +169,9 @@ def test_the_sender_s_own_address_is_no_finding() -> None:
 
 
 def test_consent_is_asked_for_once_where_names_are_given() -> None:
-    names = "The witness Anna Bell saw it.\n\nThe witness Karel Dunn saw it.\n\nThe mill burned."
+    names = (
+        "The witness Anna Bell saw it.\n\nThe witness Karel Dunn saw it.\n\nThe mill burned."
+    )
     listed, _ = findings(names)
     agreed, _ = findings(names + " Both gave their consent to this use.")
 
@@ -164,11 +193,21 @@ def test_no_message_repeats_what_it_protects() -> None:
 
     assert len(listed) == 9
     assert [f.span.of(text) for f in listed if f.span.of(text) in said] == []
-    assert [word for word in ("Bell", "Anna", "Tannery", "1234567", "Marren", "4321") if word in said] == []
+    assert [
+        word
+        for word in ("Bell", "Anna", "Tannery", "1234567", "Marren", "4321")
+        if word in said
+    ] == []
 
 
 def test_the_same_text_with_the_parties_swapped_gives_the_same_findings() -> None:
     body = "Norvenian soldiers tortured the Estavian teacher Anna Bell in Tarn."
-    swapped = body.replace("Norvenia", "#").replace("Estavia", "Norvenia").replace("#", "Estavia")
+    swapped = (
+        body.replace("Norvenia", "#").replace("Estavia", "Norvenia").replace("#", "Estavia")
+    )
 
-    assert [f[:2] for f in found(body)] == [f[:2] for f in found(swapped)] == [("SAF102", "WARNING")]
+    assert (
+        [f[:2] for f in found(body)]
+        == [f[:2] for f in found(swapped)]
+        == [("SAF102", "WARNING")]
+    )

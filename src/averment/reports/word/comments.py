@@ -77,6 +77,7 @@ def with_comments(
     for number, (finding, anchor) in enumerate(zip(findings, anchors, strict=True), first):
         margin.hang(anchor, number)
         comments.append(_comment(finding, number, places=words, body=body, date=date))
+    margin.spare_notes()
     part = comments_part or "word/comments.xml"
     changed = package.with_parts({package.main: serialised(body), part: serialised(comments)})
     if comments_part:
@@ -138,7 +139,6 @@ class _Margin:
                 run = node.getparent()
                 if run is not None and local_name(run) == "r":
                     self._references.setdefault(key, run)
-        self._first_reference = next(iter(self._references.values()), None)
 
     def hang(self, anchor: _Anchor, number: int) -> None:
         """Put the three marks of comment `number` where it hangs."""
@@ -146,26 +146,28 @@ class _Margin:
             held = [self._references[anchor.note]]
         else:
             held = [run for stretch in anchor.body for run in self._runs.of(stretch)]
-        # LibreOffice 7.4 mixes the notes up where a comment's mark stands between the first
-        # note's mark and the second's: a comment on the first note ends before its mark.
-        if held and held[-1] is self._first_reference:
-            held.pop()
-            if not held and self._first_reference is not None:
-                self._put_before(self._first_reference, number)
-                return
         if held:
             held[0].addprevious(self._mark("commentRangeStart", number))
             self._close(held[-1], number)
         else:
             self._hang_at_top(number)
 
-    def _put_before(self, run: Element, number: int) -> None:
-        for node in (
-            self._mark("commentRangeStart", number),
-            self._mark("commentRangeEnd", number),
-            self._reference(number),
-        ):
-            run.addprevious(node)
+    def spare_notes(self) -> None:
+        """Move comment marks from between the first two note marks to behind the second.
+
+        LibreOffice 7.4 mixes the notes up where a comment's mark stands there, whoever wrote
+        the file. The words that a comment covers stay marked by its range.
+        """
+        runs = list(self._references.values())
+        if len(runs) < 2:  # noqa: PLR2004 - between two
+            return
+        place = {node: at for at, node in enumerate(self._body.iter())}
+        first, at = runs[0], runs[1]
+        for mark in list(self._body.iter(_tag(self._body, "commentReference"))):
+            run = mark.getparent()
+            if run is not None and place[first] < place[mark] < place[runs[1]]:
+                at.addnext(run)
+                at = run
 
     def _mark(self, name: str, number: int) -> Element:
         mark = etree.Element(_tag(self._body, name))

@@ -140,8 +140,22 @@ def test_a_finding_in_a_note_hangs_at_its_reference_mark(
 
     body = _parts(data)["word/document.xml"].decode()
     first, second = body.index('footnoteReference w:id="1"'), body.index('Reference w:id="2"')
-    assert body.index('commentReference w:id="0"') < first
+    assert body.index('commentRangeEnd w:id="0"') < second
+    assert body.index('commentRangeStart w:id="0"') < first
     assert second < body.index('commentReference w:id="1"') < body.index("and</w:t>")
+
+
+def test_no_comment_mark_stands_between_the_first_two_note_marks(
+    users_file: bytes, users_letter: Reading
+) -> None:
+    """LibreOffice 7.4 shows the notes under the wrong numbers where one does."""
+    findings = (_finding(users_letter, "Callis Courier", note="1"),)
+
+    data = commented(Checked(reading=users_letter, findings=findings), users_file)
+
+    body = _parts(data)["word/document.xml"].decode()
+    first, second = body.index('footnoteReference w:id="1"'), body.index('Reference w:id="2"')
+    assert "commentReference" not in body[first:second]
 
 
 def test_comments_that_a_file_already_has_stay(
