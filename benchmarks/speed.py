@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from tests.pdf_files import Sheet, pdf_of  # noqa: E402 - the tests' own small PDF writer
+from tests.pdf_files import Sheet, pdf_of
 
 EXAMPLE = Path("../shared/letters/ngo-letter-2020.txt")
 OWN = Path("examples/appeal.txt")
@@ -58,9 +58,7 @@ def median(command: list[str], runs: int) -> Run:
     """Run a command once to warm up, then `runs` times."""
     run(command)
     done = [run(command) for _ in range(runs)]
-    return Run(
-        statistics.median(one.wall_s for one in done), max(one.peak_mb for one in done)
-    )
+    return Run(statistics.median(one.wall_s for one in done), max(one.peak_mb for one in done))
 
 
 def check(letter: Path, runs: int) -> Run:
@@ -112,7 +110,15 @@ def core_size() -> float:
     with tempfile.TemporaryDirectory() as folder:
         python = Path(folder) / "venv" / "bin" / "python"
         subprocess.run([sys.executable, "-m", "venv", Path(folder) / "venv"], check=True)
-        install = [python, "-m", "pip", "install", "--quiet", "--no-compile", "--require-hashes"]
+        install = [
+            python,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--no-compile",
+            "--require-hashes",
+        ]
         subprocess.run([*install, "-r", "requirements/core.txt"], check=True)
         packages = next((Path(folder) / "venv" / "lib").glob("python*/site-packages"))
         own = sum(f.stat().st_size for f in Path("src/averment").rglob("*") if f.is_file())
@@ -142,7 +148,9 @@ def main() -> int:
     lines.append(f"| installed core, without extras | {core_size():.0f} MiB | | 120 MB |")
     print(lines[-1])
     if given.write:
-        machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+        machine = (
+            f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+        )
         REPORT.write_text(
             "# Benchmarks\n\n"
             "Whole processes, measured by `make bench`; the median of the runs.\n"

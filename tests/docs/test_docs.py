@@ -5,11 +5,10 @@ import importlib
 import re
 import shlex
 import shutil
-import socket
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -264,32 +263,3 @@ def test_changes_are_named_by_issue_and_kind() -> None:
     names = [path.name for path in (ROOT / "changes").iterdir() if path.name != "README.md"]
 
     assert [name for name in names if not form.fullmatch(name)] == []
-
-
-def test_the_main_job_opens_no_connection(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_arguments: object, **_named: object) -> NoReturn:
-        raise AssertionError("a connection was opened")
-
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
-    monkeypatch.setattr(socket.socket, "sendto", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    outputs = [tmp_path / name for name in ("a.html", "a.docx", "a.json", "a.txt")]
-    options = ["--html", "--docx", "--json", "--repaired"]
-    written = [word for pair in zip(options, map(str, outputs), strict=True) for word in pair]
-
-    code = main(
-        [
-            "check",
-            str(ROOT / "examples" / "appeal.txt"),
-            "--quiet",
-            "--fail-on",
-            "never",
-            *written,
-        ]
-    )
-
-    assert code == 0
-    assert [path for path in outputs if not path.is_file()] == []

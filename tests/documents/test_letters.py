@@ -92,7 +92,11 @@ def test_little_is_missed_over_all_letters() -> None:
                 {bare(a.repaired) for a in reading.addresses if a.repaired},
             ),
             "symbols": (
-                {s["symbol"].replace(" ", "") for s in truth["symbols"] if not s.get("optional")},
+                {
+                    s["symbol"].replace(" ", "")
+                    for s in truth["symbols"]
+                    if not s.get("optional")
+                },
                 {s.symbol.replace(" ", "") for s in reading.symbols if s.symbol},
             ),
             "dates": (

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from averment.cli import main
 from tests.docx_files import docx, p, r
 from tests.pdf_files import Sheet, pdf_of
+
+from averment.cli import main
 
 LETTER = (
     "3 May 2012\n\nDear Secretary-General,\n\nThe market of Port Callis was shelled on"
@@ -57,15 +57,15 @@ def laughs() -> bytes:
     files["word/document.xml"] = (
         f"{head}?><!DOCTYPE x [{entities}]>{rest.replace('>a<', '>&e9;<')}".encode()
     )
-    return zipped(**{name: data for name, data in files.items()})
+    return zipped(**dict(files.items()))
 
 
 REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "empty": ("letter.txt", lambda: b"", "empty"),
-    "blank": ("letter.txt", lambda: b" \n\n ", "empty"),
+    "blank": ("letter.txt", lambda: b" \n\n ", "no words"),
     "binary": ("letter.txt", lambda: bytes(range(256)) * 40, "not"),
-    "a spreadsheet": ("book.xlsx", lambda: zipped(xl__workbook=b"<x/>"), "zip"),
-    "an old Word file": ("a.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "Word"),
+    "a spreadsheet": ("book.xlsx", lambda: zipped(xl__workbook=b"<x/>"), "Excel"),
+    "an old Word file": ("a.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "Office"),
     "a password": ("a.pdf", lambda: pdf("Dear Sir", encrypted=True), "password"),
     "a PDF that breaks off": ("a.pdf", lambda: pdf("Dear Sir")[:200], "damaged"),
     "a Word file that breaks off": ("a.docx", lambda: docx(p(r("a")))[:400], "damaged"),
@@ -106,8 +106,8 @@ def test_a_file_of_500_mb_is_refused_before_it_is_read(
 @pytest.mark.parametrize(
     ("name", "data", "notice"),
     [
-        ("mixed.txt", LETTER.encode() + "Signed in Münster\n".encode("cp1252"), "encod"),
-        ("letter.pdf", LETTER.encode(), "extension"),
+        ("mixed.txt", LETTER.encode() + "Signed in Münster\n".encode("cp1252"), "Windows-1252"),
+        ("letter.pdf", LETTER.encode(), "name says pdf"),
         ("fr.txt", ("Le marché a été bombardé par les forces du ministère. " * 12).encode(), "English"),
     ],
 )  # fmt: skip
@@ -120,16 +120,18 @@ def test_what_was_assumed_or_left_out_is_said(
     code = main(["check", str(path), "--fail-on", "never"])
 
     assert code == 0
-    assert notice.lower() in capsys.readouterr().out.lower()
+    assert notice in " ".join(capsys.readouterr().out.split())
 
 
 def test_right_to_left_text_is_read_in_part(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "letter.txt"
-    path.write_text("سعادة الأمين العام،\n\nقُصف سوق المدينة. https://example.org/a-b\n" * 5, "utf-8")
+    path.write_text(
+        "سعادة الأمين العام،\n\nقُصف سوق المدينة. https://example.org/a-b\n" * 5, "utf-8"
+    )
 
-    code = main(["check", str(path), "--fail-on", "never"])
+    code = main(["read", str(path)])
 
     assert code == 0
     assert "https://example.org/a-b" in capsys.readouterr().out
@@ -151,7 +153,9 @@ def test_a_novel_is_read_without_alarm(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "novel.txt"
-    chapter = "She put the cup down and looked at the sea. Nobody spoke of the war any more.\n\n"
+    chapter = (
+        "She put the cup down and looked at the sea. Nobody spoke of the war any more.\n\n"
+    )
     path.write_text(chapter * 2_000, "utf-8")
 
     code = main(["check", str(path), "--fail-on", "never"])

@@ -12,7 +12,7 @@ from averment.apparatus.citation_find import NoteCitation, find_citations
 from averment.documents.document import Document, Link, PassageKind
 from averment.documents.flow import Flow
 from averment.documents.note import Marker, Note
-from averment.apparatus.note_block import CITING, citing
+from averment.apparatus.note_likeness import CITING, citing
 from averment.apparatus.note_find import find_notes
 from averment.apparatus.short_form import resolve_short_forms
 

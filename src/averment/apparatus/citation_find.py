@@ -16,7 +16,7 @@ from averment.apparatus.citation_split import MASK, masked, parts
 from averment.documents.dates import find_dates
 from averment.documents.flow import Flow
 from averment.documents.grounded import Grounded
-from averment.apparatus.note_block import CITING, YEAR_IN_BRACKETS, citing
+from averment.apparatus.note_likeness import CITING, YEAR_IN_BRACKETS, citing
 from averment.documents.span import Span
 
 SIGNAL = re.compile(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from averment.apparatus.address_find import Printed
-from averment.apparatus.note_block import CITING, LONG_NOTE, citing
+from averment.apparatus.note_likeness import CITING, LONG_NOTE, citing
 
 MASK = "\x01"
 """Stands for each character of an address, so that no rule looks inside."""

@@ -53,23 +53,16 @@ def aligned(
 def _pairs(
     found: Sequence[Candidate], blocks: Sequence[NoteBlock], numbers: Sequence[int]
 ) -> list[Pair]:
-    """Pair each candidate with the first notes of its number, and with the next one below it."""
-    of_number: dict[int, list[int]] = defaultdict(list)
+    """Pair each candidate with the next notes of its number: a note stands below its marker."""
+    of_number: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for index, number in enumerate(numbers):
-        of_number[number].append(index)
-    starts = {
-        number: [blocks[index].flow.at(0) for index in indexes]
-        for number, indexes in of_number.items()
-        if len(indexes) > MOST_PAIRS_PER_CANDIDATE
-    }
+        of_number[number].append((blocks[index].flow.at(0), index))
     pairs: list[Pair] = []
     for candidate in found:
-        indexes = of_number.get(candidate.number, [])
-        tried = indexes[:MOST_PAIRS_PER_CANDIDATE]
-        if len(indexes) > MOST_PAIRS_PER_CANDIDATE:
-            near = bisect_right(starts[candidate.number], candidate.place)
-            tried = sorted({*tried, *indexes[max(0, near - 1) : near + 1]})
-        pairs += [(candidate, index) for index in tried]
+        notes = of_number.get(candidate.number, [])
+        below = bisect_right(notes, (candidate.place, len(blocks)))
+        tried = notes[below : below + MOST_PAIRS_PER_CANDIDATE]
+        pairs += [(candidate, index) for _, index in tried]
     return pairs
 
 

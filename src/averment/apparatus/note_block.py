@@ -5,12 +5,11 @@ to the note before it.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from averment.apparatus.address_find import find_announced
-from averment.apparatus.note_chain import Labelled
+from averment.apparatus.note_chain import Evidence, Labelled
 from averment.apparatus.note_likeness import CITING, LONG_NOTE, SIGNAL, citing
 from averment.documents.body import joined
 from averment.documents.document import Passage, PassageKind
@@ -52,19 +51,13 @@ def headed_from(passages: Sequence[Passage]) -> int:
 
 
 def numbered_blocks(
-    passages: Sequence[Passage], labels: Sequence[Labelled], *, marker_places: Sequence[int]
+    passages: Sequence[Passage], labels: Sequence[Labelled], evidence: Evidence
 ) -> list[NoteBlock]:
-    """Give each labelled note the passages that belong to it.
-
-    Args:
-        passages: All passages of the document.
-        labels: The labels of the notes, in order.
-        marker_places: Where markers stand, in order: a passage that holds one is text.
-    """
+    """Give each labelled note the passages that belong to it."""
     blocks = []
     for place, entry in enumerate(labels):
         limit = labels[place + 1].index if place + 1 < len(labels) else len(passages)
-        own = _own(passages, entry.index, limit=limit, marker_places=marker_places)
+        own = _own(passages, entry.index, limit=limit, evidence=evidence)
         flow = joined([passages[index] for index in own])
         if entry.skip < len(flow.text):
             blocks.append(
@@ -77,7 +70,7 @@ def numbered_blocks(
 
 
 def _own(
-    passages: Sequence[Passage], first: int, *, limit: int, marker_places: Sequence[int]
+    passages: Sequence[Passage], first: int, *, limit: int, evidence: Evidence
 ) -> list[int]:
     """Return the passages of the note that begins at `first`."""
     own = [first]
@@ -88,7 +81,7 @@ def _own(
         if passage.kind in (PassageKind.FURNITURE, PassageKind.FOOTNOTE):
             turned = True
             continue
-        if _holds(passage, marker_places):
+        if evidence.in_text(passage):
             break
         if passage.kind is PassageKind.HEADING and not near:
             break
@@ -97,11 +90,6 @@ def _own(
             break
         own.append(index)
     return own
-
-
-def _holds(passage: Passage, places: Sequence[int]) -> bool:
-    at = bisect_left(places, passage.flow.at(0))
-    return at < len(places) and places[at] < passage.span.end
 
 
 def _goes_on(before: str, after: str, *, turned: bool, near: bool) -> bool:
@@ -121,18 +109,18 @@ def _goes_on(before: str, after: str, *, turned: bool, near: bool) -> bool:
     return near and not turned and citing(after) >= CITING / 2
 
 
-def unnumbered_blocks(passages: Sequence[Passage]) -> list[NoteBlock]:
+def unnumbered_blocks(passages: Sequence[Passage], evidence: Evidence) -> list[NoteBlock]:
     """Return the notes at the end that carry no number: order is their only key."""
     return [
         NoteBlock(
             passages=tuple(own), number=None, name=None, printed=None,
             flow=joined([passages[index] for index in own]),
         )
-        for own in _grouped(passages, _citing_end(passages))
+        for own in _grouped(passages, _citing_end(passages, evidence))
     ]  # fmt: skip
 
 
-def _citing_end(passages: Sequence[Passage]) -> list[int]:
+def _citing_end(passages: Sequence[Passage], evidence: Evidence) -> list[int]:
     """Return the passages at the document's end that read like references."""
     run: list[int] = []
     pending: list[int] = []
@@ -141,6 +129,8 @@ def _citing_end(passages: Sequence[Passage]) -> list[int]:
         if passage.kind is PassageKind.FURNITURE:
             continue
         text = passage.flow.text
+        if evidence.in_text(passage):
+            break
         if citing(text) >= CITING and passage.kind is not PassageKind.HEADING:
             run = [index, *pending, *run]
             pending = []

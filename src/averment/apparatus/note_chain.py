@@ -30,7 +30,7 @@ HEADED = 1.0
 AT_FOOT = 0.3
 LONG = 0.6
 WITH_MARKER = 0.8
-"""What a passage loses that holds a marker itself: notes rarely do."""
+"""What a passage loses that holds a marker itself."""
 MOST_LACKING = 4
 """How many labels in a row may be misread or lost."""
 LACKING = 0.3
@@ -60,8 +60,15 @@ class Evidence:
 
     markers: Mapping[int, Sequence[tuple[int, float]]]
     """For each number, where markers stand in the document and how surely they are markers."""
+    marker_places: Sequence[int]
+    """Where signs stand that are markers if there are any, in order."""
     headed_from: int
     """Index of the passage from which on a heading announces notes."""
+
+    def in_text(self, passage: Passage) -> bool:
+        """Say whether `passage` holds a marker itself, as notes rarely do."""
+        at = bisect_left(self.marker_places, passage.flow.at(0))
+        return at < len(self.marker_places) and self.marker_places[at] < passage.span.end
 
 
 def note_labels(passages: Sequence[Passage], evidence: Evidence) -> list[Labelled]:
@@ -71,14 +78,27 @@ def note_labels(passages: Sequence[Passage], evidence: Evidence) -> list[Labelle
     path = _heaviest(labelled, weights)
     if sum(weights[at] for at in path) < ENOUGH:
         return []
-    return _with_unreadable(passages, _completed(labelled, path))
+    chosen = set(path)
+    likely = [
+        entry
+        for at, entry in enumerate(labelled)
+        if at in chosen
+        or not (
+            passages[entry.index].kind is PassageKind.HEADING
+            or evidence.in_text(passages[entry.index])
+        )
+    ]
+    kept = {entry.index for entry in (labelled[at] for at in path)}
+    path = [at for at, entry in enumerate(likely) if entry.index in kept]
+    return _with_unreadable(passages, _completed(likely, path))
 
 
 def labelled_passages(passages: Sequence[Passage]) -> list[Labelled]:
-    """Return every passage that begins with a label, in order."""
+    """Return every passage that begins with a label, in order, unreadable ones as they count."""
     found: list[Labelled] = []
     counts: dict[tuple[str, int], int] = defaultdict(int)
     alone: Label | None = None
+    signs: list[Labelled] = []
     for index, passage in enumerate(passages):
         if passage.kind is PassageKind.FURNITURE:
             alone = _alone(passage.flow.text)
@@ -86,12 +106,24 @@ def labelled_passages(passages: Sequence[Passage]) -> list[Labelled]:
         entry = Labelled(index, alone, 0) if alone else _labelled(index, passage)
         alone = None
         if entry is None:
-            continue
+            sign = _unreadable(index, passage)
+            if sign is None:
+                signs = []
+                continue
+            if found and found[-1].index == index - 1:
+                entry = _numbered(sign, found[-1].label.number + 1)
+            else:
+                signs.append(sign)
+                continue
+        for back, sign in enumerate(reversed(signs), 1):
+            if entry.label.number > back and sign.index == index - back:
+                found.append(_numbered(sign, entry.label.number - back))
+        signs = []
         key = (entry.label.style, entry.label.number)
         counts[key] += 1
         if counts[key] <= MOST_OF_A_NUMBER:
             found.append(entry)
-    return found
+    return sorted(found, key=lambda entry: entry.index)
 
 
 def _alone(text: str) -> Label | None:
@@ -127,6 +159,7 @@ def _weight(entry: Labelled, passages: Sequence[Passage], evidence: Evidence) ->
     weight += HEADED * (entry.index >= evidence.headed_from)
     weight += AT_FOOT * _at_foot(passages, entry.index)
     weight -= LONG * (len(words) > LONG_NOTE)
+    weight -= WITH_MARKER * evidence.in_text(passage)
     return weight
 
 

@@ -1,44 +1,49 @@
 """Footnotes of a document: blocks and markers, matched as a whole.
 
-Markers and notes are two lists in the same order. Each pair of a marker candidate and a note
-with its number has a weight; the matching with the greatest total weight in which both lists
-keep their order is taken. Only then are the notes looked at that found no marker: a misread sign
-between the markers of its neighbours, or, where just one statement between them ends without a
-marker, a lost marker whose place the order proves.
+Which passages are notes and which signs are markers is decided from both sides: labels weigh
+more where a marker with their number stands before them, and markers count only where a note
+answers to them. Only then are the notes looked at that found no marker: a misread sign between
+the markers of its neighbours, or, where just one statement between them ends without a marker, a
+lost marker whose place the order proves.
 """
 
-import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from averment.documents.body import body_flow, joined
-from averment.documents.document import Document, Passage, PassageKind
-from averment.documents.flow import Flow
-from averment.documents.note import Marker, MarkerKind, Note
+from averment.apparatus.note_align import aligned
+from averment.apparatus.note_anchor import anchor_before, between, lost_anchor
 from averment.apparatus.note_block import (
-    ROMAN,
-    SIGNAL,
     NoteBlock,
+    headed_from,
     numbered_blocks,
     unnumbered_blocks,
 )
+from averment.apparatus.note_chain import Evidence, note_labels
 from averment.apparatus.note_inline import split_inline
+from averment.apparatus.note_label import ROMAN
+from averment.apparatus.note_likeness import SIGNAL
 from averment.apparatus.note_marker import (
+    WEIGHTS,
     Candidate,
     candidates,
     misread_signs,
     roman_candidates,
 )
 from averment.apparatus.note_sign import sign_notes
+from averment.documents.body import body_flow, joined
+from averment.documents.document import DeclaredNote, Document, NoteReference, Passage, PassageKind
+from averment.documents.flow import Flow
+from averment.documents.note import Marker, MarkerKind, Note
 from averment.documents.span import Span
 from averment.documents.superscript import plain_digits
 
-STATEMENT_END = re.compile(r"[.;!?][”\"’')\]]*(?=\s|$)|\n|$")
-MOST_PAIRS_PER_CANDIDATE = 3
-ANCHOR_LENGTH = 400
 FEWEST_UNNUMBERED = 2
+FIRM = (MarkerKind.SUPERSCRIPT, MarkerKind.RAISED, MarkerKind.BRACKETED)
+SURE = 2.4
+"""Weight from which on a firm sign is a marker even where no note answers to it."""
+MOST_EVIDENCE = 1.0
+PLAIN_EVIDENCE = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,28 +61,21 @@ def find_notes(document: Document) -> FoundNotes:
     if document.notes:
         return _declared(document)
     document = split_inline(document)
-    marked = _firm_numbers(document)
-    blocks = (
-        _placed_blocks(document)
-        or numbered_blocks(document.passages, marked=marked)
-        or _trusted_unnumbered(document, marked)
-    )
+    blocks = _blocks(document)
     signs = sign_notes(document, taken=frozenset(i for b in blocks for i in b.passages))
     document = _with_note_passages(document, [*blocks, *(s.block for s in signs)])
     body = body_flow(document)
     found = candidates(body, raised=document.raised)
-    if blocks and _is_roman(blocks):
-        found = tuple(sorted([*found, *roman_candidates(body, ROMAN)]))
+    if any(block.name in ROMAN for block in blocks):
+        found = tuple(sorted([*found, *roman_candidates(body)]))
     numbers = [b.number if b.number is not None else i + 1 for i, b in enumerate(blocks)]
-    chosen = _aligned(found, blocks, numbers)
-    notes = _notes(body, blocks, numbers, chosen)
-    notes += [sign.note for sign in signs]
-    taken = {c.start for c in chosen.values()}
-    firm = (MarkerKind.SUPERSCRIPT, MarkerKind.RAISED, MarkerKind.BRACKETED)
+    chosen = aligned(found, blocks, numbers)
+    notes = _notes(body, blocks, numbers, chosen) + [sign.note for sign in signs]
+    taken = {candidate.start for candidate in chosen.values()}
     orphans = tuple(
         Marker(span=body.span(c.start, c.end), raw=c.raw, kind=c.kind)
         for c in found
-        if c.kind in firm and c.weight >= 2.5 and c.start not in taken  # noqa: PLR2004 - firm signs only
+        if c.kind in FIRM and c.weight >= SURE and c.start not in taken
     )
     return FoundNotes(
         document=document,
@@ -90,48 +88,64 @@ def _declared(document: Document) -> FoundNotes:
     """Take over what the format itself says."""
     body = body_flow(document)
     places = {reference.key: reference for reference in reversed(document.references)}
-    notes = []
-    for declared in document.notes:
-        flows = [document.passages[i].flow for i in declared.passages]
-        if not flows:
-            continue
-        passages = [document.passages[i] for i in declared.passages]
-        reference = places.get(declared.key)
-        marker = anchor = None
-        if reference is not None:
-            raw = reference.span.of(document.text)
-            marker = Marker(span=reference.span, raw=raw, kind=MarkerKind.DECLARED)
-            anchor = _anchor(body, body.offset_of(reference.span.start), ())
-        notes.append(
-            Note(
-                number=declared.number,
-                span=Span(passages[0].span.start, passages[-1].span.end),
-                flow=_joined_flow(passages),
-                printed_number=declared.number,
-                marker=marker,
-                anchor=anchor,
-            )
-        )
     keys = {declared.key for declared in document.notes}
     orphans = tuple(
         Marker(span=r.span, raw=r.span.of(document.text), kind=MarkerKind.DECLARED)
         for r in document.references
         if r.key not in keys
     )
-    return FoundNotes(document=document, notes=tuple(notes), orphans=orphans)
+    notes = tuple(
+        _declared_note(document, declared, places.get(declared.key), body)
+        for declared in document.notes
+        if declared.passages
+    )
+    return FoundNotes(document=document, notes=notes, orphans=orphans)
 
 
-def _joined_flow(passages: Sequence[Passage]) -> Flow:
-    return joined(list(passages))
+def _declared_note(
+    document: Document, declared: DeclaredNote, reference: NoteReference | None, body: Flow
+) -> Note:
+    passages = [document.passages[index] for index in declared.passages]
+    marker = anchor = None
+    if reference is not None:
+        raw = reference.span.of(document.text)
+        marker = Marker(span=reference.span, raw=raw, kind=MarkerKind.DECLARED)
+        anchor = anchor_before(body, body.offset_of(reference.span.start), ())
+    return Note(
+        number=declared.number,
+        span=Span(passages[0].span.start, passages[-1].span.end),
+        flow=joined(passages),
+        printed_number=declared.number,
+        marker=marker,
+        anchor=anchor,
+    )
 
 
-def _firm_numbers(document: Document) -> frozenset[int]:
-    """Return the numbers for which the text holds a marker that is surely one."""
+def _blocks(document: Document) -> list[NoteBlock]:
+    """Return the notes without their markers: placed, numbered or known by their order."""
+    placed = _placed_blocks(document)
+    if placed:
+        return placed
     body = body_flow(document)
-    return frozenset(
-        c.number
-        for c in candidates(body, raised=document.raised)
-        if c.kind is not MarkerKind.PLAIN and c.kind is not MarkerKind.SIGN
+    found = candidates(body, raised=document.raised)
+    evidence = _evidence(document, [*found, *roman_candidates(body)])
+    labels = note_labels(document.passages, evidence)
+    if labels:
+        return numbered_blocks(document.passages, labels, evidence)
+    return _trusted_unnumbered(document, found, evidence)
+
+
+def _evidence(document: Document, found: Sequence[Candidate]) -> Evidence:
+    """Gather what the signs of the text say about the labels."""
+    markers: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    places = []
+    for candidate in sorted(found, key=lambda c: c.place):
+        share = candidate.weight / WEIGHTS[MarkerKind.PLAIN] * PLAIN_EVIDENCE
+        markers[candidate.number].append((candidate.place, min(MOST_EVIDENCE, share)))
+        if candidate.weight >= WEIGHTS[MarkerKind.PLAIN]:
+            places.append(candidate.place)
+    return Evidence(
+        markers=markers, marker_places=places, headed_from=headed_from(document.passages)
     )
 
 
@@ -141,6 +155,7 @@ def _placed_blocks(document: Document) -> list[NoteBlock]:
         NoteBlock(
             passages=(index,),
             number=int(label) if (label := plain_digits(passage.label or "")).isdecimal() else None,
+            name=passage.label if (passage.label or "").isalpha() else None,
             printed=passage.label,
             flow=passage.flow,
         )
@@ -149,17 +164,18 @@ def _placed_blocks(document: Document) -> list[NoteBlock]:
     ]
 
 
-def _trusted_unnumbered(document: Document, marked: frozenset[int]) -> list[NoteBlock]:
+def _trusted_unnumbered(
+    document: Document, found: Sequence[Candidate], evidence: Evidence
+) -> list[NoteBlock]:
     """Return unnumbered notes where markers in the text, or their own form, speak for them."""
-    blocks = unnumbered_blocks(document.passages)
+    blocks = unnumbered_blocks(document.passages, evidence)
+    first = blocks[0].flow.at(0) if blocks else 0
+    marked = any(
+        c.number <= len(blocks) + 1 and c.kind in FIRM and c.place < first for c in found
+    )
     signalled = sum(SIGNAL.match(block.flow.text) is not None for block in blocks)
-    if any(number <= len(blocks) + 1 for number in marked):
-        return blocks
-    return blocks if len(blocks) >= FEWEST_UNNUMBERED and signalled * 2 > len(blocks) else []
-
-
-def _is_roman(blocks: Sequence[NoteBlock]) -> bool:
-    return any(b.printed is not None and b.printed in ROMAN for b in blocks)
+    trusted = marked or (len(blocks) >= FEWEST_UNNUMBERED and signalled * 2 > len(blocks))
+    return blocks if trusted else []
 
 
 def _with_note_passages(document: Document, blocks: Sequence[NoteBlock]) -> Document:
@@ -183,124 +199,67 @@ def _with_note_passages(document: Document, blocks: Sequence[NoteBlock]) -> Docu
     return replace(document, passages=passages)
 
 
-def _aligned(
-    found: Sequence[Candidate], blocks: Sequence[NoteBlock], numbers: Sequence[int]
-) -> dict[int, Candidate]:
-    """Return the heaviest matching in which markers and notes keep their order.
-
-    A weighted longest increasing subsequence over the pairs (marker, note), in
-    O(pairs log pairs).
-    """
-    of_number: dict[int, list[int]] = defaultdict(list)
-    for index, number in enumerate(numbers):
-        of_number[number].append(index)
-    pairs: list[tuple[Candidate, int]] = []
-    for candidate in found:
-        indexes = of_number.get(candidate.number, [])
-        pairs += [(candidate, index) for index in indexes[:MOST_PAIRS_PER_CANDIDATE]]
-        if len(indexes) > MOST_PAIRS_PER_CANDIDATE:
-            starts = [blocks[i].flow.at(0) for i in indexes]
-            near = bisect_right(starts, candidate.start)
-            pairs += [
-                (candidate, i)
-                for i in indexes[near : near + 1]
-                if i not in indexes[:MOST_PAIRS_PER_CANDIDATE]
-            ]
-    best = [0.0] * (len(blocks) + 1)
-    trace = [-1] * (len(blocks) + 1)
-    weight: list[float] = []
-    previous: list[int] = []
-
-    def highest(end: int) -> int:
-        """Return the pair with the most weight among notes before `end`."""
-        top, at = 0.0, -1
-        while end > 0:
-            if best[end] > top:
-                top, at = best[end], trace[end]
-            end -= end & -end
-        return at
-
-    pending: list[tuple[int, int]] = []
-    place = -1
-    for number, (candidate, index) in enumerate(pairs):
-        if candidate.start != place:
-            for pair, note in pending:
-                _raise(best, trace, note + 1, weight[pair], pair)
-            pending = []
-            place = candidate.start
-        before = highest(index)
-        gained = candidate.weight + (weight[before] if before >= 0 else 0.0)
-        weight.append(gained)
-        previous.append(before)
-        pending.append((number, index))
-    for pair, note in pending:
-        _raise(best, trace, note + 1, weight[pair], pair)
-    at = highest(len(blocks))
-    chosen: dict[int, Candidate] = {}
-    while at >= 0:
-        candidate, index = pairs[at]
-        chosen[index] = candidate
-        at = previous[at]
-    return chosen
-
-
-def _raise(best: list[float], trace: list[int], at: int, weight: float, pair: int) -> None:
-    while at < len(best):
-        if weight > best[at]:
-            best[at], trace[at] = weight, pair
-        at += at & -at
-
-
 def _notes(
     body: Flow,
     blocks: Sequence[NoteBlock],
     numbers: Sequence[int],
     chosen: Mapping[int, Candidate],
 ) -> list[Note]:
-    chosen = dict(chosen)
-    for run in _unmatched_runs(len(blocks), chosen):
-        start, end = _between(run, chosen, body, blocks)
-        for index, place in zip(run, _misread(body.text, start, end, run), strict=False):
-            raw = body.text[place[0] : place[1]]
-            chosen[index] = Candidate(*place, numbers[index], MarkerKind.MISREAD, 0.0, raw)
+    chosen = {**chosen, **_misread_markers(body, blocks, numbers, chosen)}
+    places = _marker_places(chosen)
+    ends = tuple(sorted(end for _, _, end in places))
     notes = []
     for index, block in enumerate(blocks):
         candidate = chosen.get(index)
         marker = anchor = None
-        inferred = False
         if candidate is not None:
             span = body.span(candidate.start, candidate.end)
             marker = Marker(span=span, raw=candidate.raw, kind=candidate.kind)
-            anchor = _anchor(body, candidate.start, marker_ends(chosen))
+            anchor = anchor_before(body, candidate.start, ends)
         elif index - 1 in chosen or index + 1 in chosen:
-            anchor = _lost_anchor(body, *_between([index], chosen, body, blocks))
-            inferred = anchor is not None
-        number = block.printed if block.printed and not block.printed[0].isdigit() else None
+            own = body.offset_of(block.flow.at(0))
+            anchor = lost_anchor(
+                body, *between(index, index, places=places, own=own, length=len(body.text))
+            )
         notes.append(
             Note(
-                number=_plain_number(number, numbers[index]),
+                number=block.name or str(numbers[index]),
                 span=block.flow.span(0, len(block.flow.text)),
                 flow=block.flow,
                 printed_number=block.printed,
                 marker=marker,
                 anchor=anchor,
-                marker_inferred=inferred,
+                marker_inferred=marker is None and anchor is not None,
             )
         )
     return notes
 
 
-def _plain_number(printed: str | None, number: int) -> str:
-    return (
-        printed
-        if printed is not None and printed.isalpha() and printed.isascii()
-        else str(number)
-    )
+def _marker_places(chosen: Mapping[int, Candidate]) -> list[tuple[int, int, int]]:
+    return [(index, chosen[index].start, chosen[index].end) for index in sorted(chosen)]
 
 
-def marker_ends(chosen: Mapping[int, Candidate]) -> tuple[int, ...]:
-    """Return where the chosen markers end, in order."""
-    return tuple(sorted(c.end for c in chosen.values()))
+def _misread_markers(
+    body: Flow,
+    blocks: Sequence[NoteBlock],
+    numbers: Sequence[int],
+    chosen: Mapping[int, Candidate],
+) -> dict[int, Candidate]:
+    """Return the markers that OCR turned into signs, by the index of their note."""
+    places = _marker_places(chosen)
+    found: dict[int, Candidate] = {}
+    reached = 0
+    for run in _unmatched_runs(len(blocks), chosen):
+        own = body.offset_of(blocks[run[0]].flow.at(0))
+        start, end = between(run[0], run[-1], places=places, own=own, length=len(body.text))
+        # Runs come in order, and so do the ranges: nothing is searched twice.
+        start = max(start, reached)
+        reached = max(reached, end)
+        for index, (a, b) in zip(run, _misread(body.text, start, end, run), strict=False):
+            found[index] = Candidate(
+                a, b, numbers[index], MarkerKind.MISREAD, 0.0, body.text[a:b], body.at(a)
+            )
+    return found
 
 
 def _unmatched_runs(count: int, chosen: Mapping[int, Candidate]) -> list[list[int]]:
@@ -325,55 +284,3 @@ def _misread(text: str, start: int, end: int, run: Sequence[int]) -> list[tuple[
     if len(together) == len(run):
         return together
     return strong[:1] if len(run) == 1 else []
-
-
-def _between(
-    run: Sequence[int], chosen: Mapping[int, Candidate], body: Flow, blocks: Sequence[NoteBlock]
-) -> tuple[int, int]:
-    """Return the range of the body in which the markers of a run of notes must stand."""
-    before = [c.end for i, c in chosen.items() if i < run[0]]
-    after = [c.start for i, c in chosen.items() if i > run[-1]]
-    start = max(before, default=0)
-    end = min(after, default=len(body.text))
-    own = body.offset_of(blocks[run[0]].flow.at(0))
-    return start, min(end, own) if own > start else end
-
-
-def _lost_anchor(body: Flow, start: int, end: int) -> Span | None:
-    """Return the one statement that ends between two markers without one of its own."""
-    if start >= end or end - start > ANCHOR_LENGTH * 2:
-        return None
-    ends: list[int] = []
-    for match in STATEMENT_END.finditer(body.text, start, end):
-        words = body.text[ends[-1] if ends else start : match.end()]
-        if sum(c.isalpha() for c in words) > 8:  # noqa: PLR2004 - "; and" is no statement
-            ends.append(match.end())
-    # The last statement runs up to the next marker, if there is one, and so has its own.
-    last = end == len(body.text)
-    own = [e for e in ends if last or any(c.isalnum() for c in body.text[e:end])]
-    if len(own) != 1:
-        return None
-    words = body.text[start : own[0]]
-    lead = len(words) - len(words.lstrip(" ,;.)–—-\n"))
-    for link in ("and ", "or ", "as well as "):
-        if words[lead:].startswith(link):
-            lead += len(link)
-    return body.span(start + lead, own[0])
-
-
-def _anchor(body: Flow, marker: int, ends: Sequence[int]) -> Span | None:
-    """Return the words that a marker stands behind: back to the statement's start."""
-    low = max(0, marker - ANCHOR_LENGTH)
-    before = [end for end in ends if end <= marker]
-    low = max(low, before[-1] if before else 0)
-    start = low
-    for match in re.finditer(
-        r"[.!?][”\"’')\]]*\s+(?=[A-Z\"“‘(])|\n+", body.text[low : max(low, marker - 3)]
-    ):
-        start = low + match.end()
-    while start < marker and body.text[start] in " \n—–-,;.)":
-        start += 1
-    end = marker
-    while end > start and body.text[end - 1].isspace():
-        end -= 1
-    return body.span(start, end) if end > start else None

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from averment.documents.document import Document, Passage, PassageKind
-from averment.apparatus.note_block import CITING, citing
+from averment.apparatus.note_likeness import CITING, citing
 from averment.documents.superscript import plain_digits
 
 LONG_PASSAGE = 1_500

@@ -81,7 +81,7 @@ def read_misread_label(text: str) -> Label | None:
     12
     """
     match = _MISREAD.match(text)
-    if match is None:
+    if match is None or not (len(match[1]) == 1 or any(c.isdigit() for c in match[1])):
         return None
     digits = match[1].translate(_MISREAD_DIGITS)
     return Label("misread", int(digits), match[1], match.end(), 0.0) if int(digits) else None

@@ -1,13 +1,14 @@
-"""Note markers: every place in the body that may send the reader to a note.
+"""Marker candidates: places in the body that may send the reader to a note.
 
 A candidate is only a possibility; `averment.apparatus.note_find` decides over all of them at
 once, by number, order and nearness.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from averment.apparatus.note_label import ROMAN
 from averment.documents.flow import Flow
 from averment.documents.note import MarkerKind
 from averment.documents.span import Span
@@ -22,129 +23,166 @@ WEIGHTS = {
     MarkerKind.SIGN: 1.5,
     MarkerKind.MISREAD: 0.5,
 }
+"""How surely a sign of each kind is a marker; the factors below scale these."""
+FREE_SUPERSCRIPT = 0.8
+IN_ROUND_BRACKETS = 0.4
+ON_WORD = 0.6
+ON_COMMA = 0.5
+ON_FIGURE = 0.2
+AFTER_SPACE = 0.7
+IN_SENTENCE = 0.5
 LARGEST = 999
+BEFORE = 12
+"""Characters before a digit that tell an abbreviation."""
+SENTENCE = 300
+"""Characters before a quotation mark in which its opening one is looked for."""
 
 SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹]{1,3}")
 BRACKETED = re.compile(r"\[\^?(\d{1,3})\]|\^(\d{1,3})\^?|\((\d{1,3})\)(?=[\s.,;:]|$)")
 ATTACHED = re.compile(
-    r"(?P<before>[^\W\d_]|[)\]”\"’'»%]|(?<!\d)[.,;:!?]|(?<=\b[12]\d{3})[.;])(?P<digits>\d{1,3})(?=[\s,.;:)”\"’'»—–]|$)"
+    r"(?P<before>[^\W\d_]|[)\]”\"’'»%]|(?<!\d)[.,;:!?]|(?<=\b[12]\d{3})[.;,])"
+    r"(?P<digits>\d{1,3})(?=[\s,.;:)”\"’'»—–]|$)"
 )
+DECIMAL = re.compile(r"(?<=\d)\.(?P<digits>\d{1,3})(?=\s+[A-Z“\"(]|\n|$)")
+YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?P<digits>\d{1,2})(?=[\s,.;:)]|$)")
 SPACED = re.compile(
     r"(?P<before>[.!?][”\"’'»)]?|;|[”\"»’],?|\),?)[ ](?P<digits>\d{1,3})(?=(?P<after>\s|$|[.,;]))"
 )
+MONTH = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6}\b")
 SLASH = re.compile(r"(?<=[\w.,;:)”\"’'])\s?(\d{1,3}|[a-z])/(?=[\s.,;:)]|$)")
-SIGN = re.compile(r"(?<=[\w.,;:)”\"’'])\s?(\*{1,4}|†{1,2}|‡|§)(?=[\s.,;:)]|$)")
-ROMAN = re.compile(
+ROMAN_MARKER = re.compile(
     r"(?:\[(?P<in>[ivx]{1,6})\]|(?<=[.,;:)”\"’'])\s?(?P<out>[ivx]{1,6})(?=[\s,.;]|$))"
 )
 ABBREVIATION = re.compile(
     r"(?:\b(?i:nos?|paras?|arts?|pp?|vols?|chaps?|sects?|ch|sec|res|doc|fig|annex|note|rule|mr|ca|add|rev|l|pv|op"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st|cf|reg|ser|app)\.|\b[A-Z]\.)$"
+    r"|corr|amend|crp|wp|wg|sr|inf|ngo|conf|sub|ac|cn|art|app|cf|reg|ser|st|dec|para|col|cols"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov)\.|\b[A-Z]\.)$"
 )
 MISREAD = re.compile(
     r"(?P<strong>[°®©™¢§¤•*^~¬†‡¹²³])(?=[\s,.;:)”\"]|$)|(?P<mixed>(?<=\w)[°*])"
+    r"|(?<=[.,;:)”\"’'\w])(?P<blurred>[lI|!]\d{1,2}|\d{1,2}[lI|!])(?=[\s,.;:)]|$)"
     r"|(?<=[\w.,;)])(?P<quote>[’‘'“\"]{1,2}\??)(?=\s|$)|(?<=[.,;”\"’])\s?(?P<letter>[lIiSsBoO?])(?=\s|$)"
 )
-
+OPENING_SINGLE = re.compile(r"(?:^|[\s(])[‘']")
+CLOSING_SINGLE = re.compile(r"[’'](?=[\s.,;:)]|$)")
 
 Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Candidate:
-    """One place that may be a marker; offsets count into the body flow's text."""
+    """One place that may be a marker."""
 
     start: int
+    """Offset in the body flow's text, as is `end`."""
     end: int
     number: int
     kind: MarkerKind
     weight: float
     raw: str
+    place: int
+    """Offset in the document."""
+
+
+_Found = tuple[int, str, int, MarkerKind, float]
+"""Offset, marker as printed, number, kind, factor to the kind's weight."""
 
 
 def candidates(body: Flow, *, raised: Iterable[Span]) -> tuple[Candidate, ...]:
-    """Return every candidate of the body, in order of the text."""
-    text = body.text
+    """Return every candidate of the body, the likeliest at each place, in order of the text."""
     found: dict[int, Candidate] = {}
-
-    def add(start: int, raw: str, number: int, kind: MarkerKind, *, part: float = 1.0) -> None:
+    for start, raw, number, kind, factor in _all(body, raised):
+        if start == 0 or body.text[start - 1] == "\n":
+            continue  # what begins a passage is its label
+        weight = WEIGHTS[kind] * factor
         known = found.get(start)
-        weight = WEIGHTS[kind] * part
         if 0 < number <= LARGEST and (known is None or known.weight < weight):
-            found[start] = Candidate(start, start + len(raw), number, kind, weight, raw)
-
-    for span in raised:
-        raw = body.text[body.offset_of(span.start) : body.offset_of(span.end)]
-        if raw and raw.isdigit():
-            add(body.offset_of(span.start), raw, int(raw), MarkerKind.RAISED)
-    for match in SUPERSCRIPT.finditer(text):
-        if match.start() and not text[match.start() - 1].isspace():
-            add(
-                match.start(),
-                match.group(),
-                int(plain_digits(match.group())),
-                MarkerKind.SUPERSCRIPT,
+            found[start] = Candidate(
+                start, start + len(raw), number, kind, weight, raw, body.at(start)
             )
-        elif match.start():
-            add(
-                match.start(),
-                match.group(),
-                int(plain_digits(match.group())),
-                MarkerKind.SUPERSCRIPT,
-                part=0.8,
-            )
-    for match in BRACKETED.finditer(text):
-        digits = match[1] or match[2] or match[3]
-        part = 0.4 if match[3] else 1.0
-        add(match.start(), match.group(), int(digits), MarkerKind.BRACKETED, part=part)
-    for match in ATTACHED.finditer(text):
-        before = text[max(0, match.start() - 12) : match.start("digits")]
-        if ABBREVIATION.search(before):
-            continue
-        part = 0.6 if match["before"].isalpha() else 1.0
-        if match["before"] == "," or (match["before"].isupper() and before[-2:-1].isupper()):
-            part = 0.5
-        add(
-            match.start("digits"),
-            match["digits"],
-            int(match["digits"]),
-            MarkerKind.PLAIN,
-            part=part,
-        )
-    for match in SPACED.finditer(text):
-        before = text[max(0, match.start() - 12) : match.end("before")]
-        after = text[match.end() : match.end() + 2].lstrip()
-        if ABBREVIATION.search(before):
-            continue
-        ends = match["before"][0] in ".!?"
-        if ends and after[:1].islower():
-            continue  # "Oct. 6 and", "12. 6 people"
-        part = 0.5 if after[:1] and not ends else 0.7
-        add(
-            match.start("digits"),
-            match["digits"],
-            int(match["digits"]),
-            MarkerKind.PLAIN,
-            part=part,
-        )
-    for match in SLASH.finditer(text):
-        number = int(match[1]) if match[1].isdigit() else ord(match[1]) - ord("a") + 1
-        add(match.start(1), match.group().lstrip(), number, MarkerKind.SIGN)
     return tuple(sorted(found.values()))
 
 
-def roman_candidates(body: Flow, numerals: list[str]) -> tuple[Candidate, ...]:
-    """Return the places that may be roman markers."""
+def _all(body: Flow, raised: Iterable[Span]) -> Iterator[_Found]:
+    for span in raised:
+        start, end = body.offset_of(span.start), body.offset_of(span.end)
+        raw = body.text[start:end]
+        if raw.isdecimal() and len(raw) <= len(str(LARGEST)):
+            yield start, raw, int(raw), MarkerKind.RAISED, 1.0
+    rules: tuple[Callable[[str], Iterator[_Found]], ...] = (
+        _superscript, _bracketed, _attached, _on_figure, _spaced, _slashed,
+    )  # fmt: skip
+    for rule in rules:
+        yield from rule(body.text)
+
+
+def _superscript(text: str) -> Iterator[_Found]:
+    for match in SUPERSCRIPT.finditer(text):
+        number = int(plain_digits(match.group()))
+        factor = FREE_SUPERSCRIPT if text[match.start() - 1 : match.start()] == " " else 1.0
+        yield match.start(), match.group(), number, MarkerKind.SUPERSCRIPT, factor
+
+
+def _bracketed(text: str) -> Iterator[_Found]:
+    for match in BRACKETED.finditer(text):
+        digits = match[1] or match[2] or match[3]
+        factor = IN_ROUND_BRACKETS if match[3] else 1.0
+        yield match.start(), match.group(), int(digits), MarkerKind.BRACKETED, factor
+
+
+def _attached(text: str) -> Iterator[_Found]:
+    for match in ATTACHED.finditer(text):
+        words = text[max(0, match.start() - BEFORE) : match.start("digits")]
+        if ABBREVIATION.search(words):
+            continue
+        before = match["before"]
+        factor = ON_WORD if before.isalpha() else 1.0
+        if before == "," or (before.isupper() and words[-2:-1].isupper()):
+            factor = ON_COMMA
+        yield match.start("digits"), match["digits"], int(match["digits"]), MarkerKind.PLAIN, factor
+
+
+def _on_figure(text: str) -> Iterator[_Found]:
+    """Find a marker run together with a figure: "in 20123" for "in 2012" and note 3, "on 1.15"."""
+    for pattern in (YEAR, DECIMAL):
+        for match in pattern.finditer(text):
+            digits = match["digits"]
+            yield match.start("digits"), digits, int(digits), MarkerKind.PLAIN, ON_FIGURE
+
+
+def _spaced(text: str) -> Iterator[_Found]:
+    for match in SPACED.finditer(text):
+        words = text[max(0, match.start() - BEFORE) : match.end("before")]
+        if ABBREVIATION.search(words) or MONTH.match(text, match.end("digits")):
+            continue
+        ends = match["before"][0] in ".!?"
+        after = text[match.end() : match.end() + 2].lstrip()
+        if ends and after[:1].islower():
+            continue  # "Oct. 6 and", "12. 6 people"
+        factor = IN_SENTENCE if after[:1] and not ends else AFTER_SPACE
+        yield match.start("digits"), match["digits"], int(match["digits"]), MarkerKind.PLAIN, factor
+
+
+def _slashed(text: str) -> Iterator[_Found]:
+    for match in SLASH.finditer(text):
+        number = int(match[1]) if match[1].isdigit() else ord(match[1]) - ord("a") + 1
+        yield match.start(1), match.group().lstrip(), number, MarkerKind.SIGN, 1.0
+
+
+def roman_candidates(body: Flow) -> tuple[Candidate, ...]:
+    """Return the places that may be roman markers, in order."""
     found = []
-    for match in ROMAN.finditer(body.text):
+    for match in ROMAN_MARKER.finditer(body.text):
         name = match["in"] or match["out"]
-        if name in numerals:
+        if name in ROMAN:
             raw = match.group().lstrip()
             start = match.end() - len(raw)
+            number = ROMAN.index(name) + 1
+            weight = WEIGHTS[MarkerKind.SIGN]
+            place = body.at(start)
             found.append(
-                Candidate(start, match.end(), numerals.index(name) + 1, MarkerKind.SIGN,
-                          WEIGHTS[MarkerKind.SIGN], raw)
-            )  # fmt: skip
+                Candidate(start, match.end(), number, MarkerKind.SIGN, weight, raw, place)
+            )
     return tuple(found)
 
 
@@ -153,29 +191,31 @@ def misread_signs(text: str, start: int, end: int) -> tuple[list[Range], list[Ra
     strong: list[Range] = []
     weak: list[Range] = []
     for match in MISREAD.finditer(text, start, end):
-        if match["strong"] or match["mixed"]:
+        if match["blurred"]:
+            strong.append(match.span("blurred"))
+        elif match["strong"] or match["mixed"]:
             first = match.start()
-            while first > start and text[first - 1].isdigit():
+            while first > max(start, match.start() - 2) and text[first - 1].isdigit():
                 first -= 1
             strong.append((first, match.end()))
-        elif match["quote"]:
-            sentence = text[
-                max(text.rfind("\n", 0, match.start()) + 1, match.start() - 300) : match.start()
-            ]
-            plural = match["quote"] in ("'", "’") and sentence[-1:] == "s"
-            if not plural and not _opens(sentence, match["quote"][0]):
-                weak.append(match.span())
-        else:
+        elif match["letter"]:
             weak.append(match.span("letter"))
+        elif _closes_nothing(text, match):
+            weak.append(match.span())
     return strong, weak
+
+
+def _closes_nothing(text: str, match: re.Match[str]) -> bool:
+    """Say whether a quotation mark or apostrophe has no part in its sentence."""
+    line = text.rfind("\n", max(0, match.start() - SENTENCE), match.start()) + 1
+    sentence = text[max(line, match.start() - SENTENCE) : match.start()]
+    plural = match["quote"] in ("'", "’") and sentence[-1:] == "s"
+    return not plural and not _opens(sentence, match["quote"][0])
 
 
 def _opens(sentence: str, closing: str) -> bool:
     """Say whether a quotation mark that fits `closing` stands open in `sentence`."""
     if closing in '“"':
-        return (sentence.count("“") + sentence.count('"')) > sentence.count(
-            "”"
-        ) or sentence.count('"') % 2 == 1
-    opened = len(re.findall(r"(?:^|[\s(])[‘']", sentence))
-    closed = len(re.findall(r"[’'](?=[\s.,;:)]|$)", sentence))
-    return opened > closed
+        curly = sentence.count("“") + sentence.count('"') > sentence.count("”")
+        return curly or sentence.count('"') % 2 == 1
+    return len(OPENING_SINGLE.findall(sentence)) > len(CLOSING_SINGLE.findall(sentence))

@@ -47,7 +47,7 @@ def sign_notes(document: Document, *, taken: frozenset[int]) -> list[SignNote]:
         marker, anchor_passage = found
         flow = document.passages[index].flow
         flow = flow.part(skip, len(flow.text))
-        block = NoteBlock(passages=(index,), number=None, printed=sign, flow=flow)
+        block = NoteBlock(passages=(index,), number=None, name=sign, printed=sign, flow=flow)
         anchored = document.passages[anchor_passage].flow
         at = anchored.offset_of(marker.span.start)
         notes.append(

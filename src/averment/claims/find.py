@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from averment.claims.claim import Claim, ClaimKind, Quotation
+from averment.claims.headings import holds_prose, is_heading, title_passages
 from averment.claims.genre import Genre
 from averment.claims.quotation import find_quotations
-from averment.claims.request import Request, find_requests
+from averment.claims.request_list import is_order
+from averment.claims.request import Request, find_requests, tells_of_sender
 from averment.documents.citation import Citation
 from averment.documents.document import Document, Passage, PassageKind
 from averment.documents.flow import Flow
@@ -23,15 +25,24 @@ STATING = frozenset({PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.T
 FEWEST_WORDS = 4
 MARKER_REACH = 6
 """A marker so many characters behind a sentence still belongs to it."""
+LONGEST_COURTESY = 200
 COURTESY = re.compile(
-    r"(?:dear\b|your excellenc(?:y|ies)[,.]?$|yours\b|respectfully|sincerely|thank you|please accept|accept,? |with (?:the )?(?:assurances?|best)"
-    r"|i (?:have the honou?r|avail myself)|we (?:thank|remain|look forward)|distr\.|original:|page \d)",
+    r"(?:dear\b|your excellenc(?:y|ies)[,.]?$|yours\b|respectfully|sincerely|thank you|please accept|"
+    r"accept,? |with (?:the )?(?:assurances?|best)|i (?:have the honou?r|avail myself)|"
+    r"we (?:thank|remain|look forward)|distr\.|original:|page \d)",
     re.IGNORECASE,
 )
 SAYING = re.compile(
-    r"\b(?:according to|said|says|stated|states|reported|reports|told|confirmed|claims?|claimed|announced|noted|documented)\b"
+    r"\b(?:according to|said|says|stated|states|reported|reports|told|confirmed|claims?|claimed|"
+    r"announced|noted|documented)\b"
 )
-FIGURE = re.compile(r"(?<![\w/.-])(?:\d[\d,.]*\s?(?:%|per cent|percent|million|billion|people|persons)|\d{2,3}(?:,\d{3})+)|\b(?:hundreds|thousands|dozens)\b")  # fmt: skip
+FIGURE = re.compile(
+    r"(?<![\w/.-])(?:\d[\d,.]*\s?(?:%|per cent|percent|million|billion|people|persons)|"
+    r"\d{2,3}(?:,\d{3})+)|\b(?:hundreds|thousands|dozens)\b"
+)
+ANNOUNCED = re.compile(
+    r"(?:[:—–]|\b(?:including|following|as follows|namely|that|to)[,;]?)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,36 +70,51 @@ class _Above:
     """A sentence that this passage completes."""
     heading: Flow | None = None
     """The last heading; "Recommendations" makes requests of what follows."""
+    sender: bool = False
+    """The sentence before has the sender for its subject."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What a sentence holds."""
+
+    allegations: tuple[Allegation, ...]
+    requests: tuple[Request, ...]
+    quotations: tuple[Quotation, ...]
 
 
 def find_claims(document: Document, context: Context) -> tuple[Claim, ...]:
     """Return the claims in reading order, numbered from 1."""
     claims: list[Claim] = []
     above = _Above()
+    title = title_passages(document)
     for index, passage in enumerate(document.passages):
-        if passage.kind is PassageKind.HEADING:
+        if is_heading(passage, under=above.heading):
             above = _Above(heading=passage.flow)
-        if passage.kind not in STATING or index in context.frame:
+            continue
+        framed = index in context.frame and not holds_prose(passage)
+        if passage.kind not in STATING or framed or index in title:
             continue
         completes = passage.kind is PassageKind.LIST_ITEM or passage.flow.text[:1].islower()
         here = above if completes else replace(above, lead_in=None)
-        for claim in _of_passage(passage, index, here, context):
-            claims.append(replace(claim, number=len(claims) + 1))
-        if _announces(passage):
+        found = list(_of_passage(passage, index, here, context))
+        if found and _only_announces(document.passages, index):
+            # "We urge you to call on them:" asks for nothing but what stands below.
+            found[-1] = replace(found[-1], requests=())
+        claims += [replace(claim, number=len(claims) + n) for n, claim in enumerate(found, 1)]
+        if ANNOUNCED.search(passage.flow.text.rstrip()):
             above = replace(above, lead_in=_last_sentence(passage))
         elif not completes:
             above = replace(above, lead_in=None)
     return tuple(claims)
 
 
-def _announces(passage: Passage) -> bool:
-    """Say whether a list follows: a colon, or a sentence that is left open."""
-    return passage.flow.text.rstrip()[-1:] in (":", "—", "–") or bool(
-        re.search(
-            r"\b(?:including|following|as follows|namely|that|to)[,;]?$",
-            passage.flow.text.rstrip(),
-        )
-    )
+def _only_announces(passages: Sequence[Passage], index: int) -> bool:
+    """Say whether a passage ends with a colon, and an order follows: "Release the sailors"."""
+    if not passages[index].flow.text.rstrip().endswith(":") or index + 1 >= len(passages):
+        return False
+    below = passages[index + 1]
+    return below.kind is PassageKind.LIST_ITEM and is_order(below.flow.text)
 
 
 def _last_sentence(passage: Passage) -> Flow | None:
@@ -99,30 +125,40 @@ def _last_sentence(passage: Passage) -> Flow | None:
 def _of_passage(
     passage: Passage, index: int, above: _Above, context: Context
 ) -> Iterator[Claim]:
+    own = context.genre is not Genre.RELEASE
+    continues = False
     for start, end in sentences(passage.flow):
         sentence = passage.flow.part(start, end)
-        claim = _claim(sentence, index, above, context)
+        claim = _claim(sentence, index, replace(above, sender=continues), context)
         if claim is not None:
             yield claim
+        continues = tells_of_sender(
+            sentence, author_is_sender=own, issuers=context.issuers, continues=continues
+        )
 
 
 def _claim(sentence: Flow, passage: int, above: _Above, context: Context) -> Claim | None:
     text = sentence.text
-    lead_in = above.lead_in
-    if len(text.split()) < FEWEST_WORDS or (COURTESY.match(text) and len(text) < 200):  # noqa: PLR2004 - a courtesy is short
+    if len(text.split()) < FEWEST_WORDS:
+        return None
+    if COURTESY.match(text) and len(text) < LONGEST_COURTESY:
         return None
     span = sentence.span(0, len(text))
-    allegations = find_allegations(sentence, lead_in=lead_in, reference_date=context.date)
-    requests = find_requests(
-        sentence,
-        lead_in=lead_in or above.heading,
-        author_is_sender=context.genre is not Genre.RELEASE,
-        issuers=context.issuers,
-        resolution=context.genre is Genre.RESOLUTION,
+    lead_in = above.lead_in
+    found = _Found(
+        allegations=find_allegations(sentence, lead_in=lead_in, reference_date=context.date),
+        requests=find_requests(
+            sentence,
+            lead_in=lead_in or above.heading,
+            author_is_sender=context.genre is not Genre.RELEASE,
+            issuers=context.issuers,
+            resolution=context.genre is Genre.RESOLUTION,
+            continues=above.sender,
+        ),
+        quotations=find_quotations(sentence),
     )
-    quotations = find_quotations(sentence)
     numbers = tuple(n.number for n in context.notes if _marks(n, span))
-    kind, rule = _kind(text, span, allegations, requests, quotations, context)
+    kind, rule = _kind(text, span, found, context)
     return Claim(
         number=0,
         kind=kind,
@@ -136,9 +172,9 @@ def _claim(sentence: Flow, passage: int, above: _Above, context: Context) -> Cla
             for i, c in enumerate(context.citations)
             if c.note in numbers or (c.note is None and span.holds(c.span))
         ),
-        allegations=allegations,
-        quotations=quotations,
-        requests=requests,
+        allegations=found.allegations,
+        quotations=found.quotations,
+        requests=found.requests,
         rule=rule,
     )
 
@@ -150,27 +186,26 @@ def _marks(note: Note, span: Span) -> bool:
     return note.marker_inferred and note.anchor is not None and span.overlaps(note.anchor)
 
 
-def _kind(
-    text: str, span: Span, allegations: Sequence[Allegation], requests: Sequence[Request],
-    quotations: Sequence[Quotation], context: Context,
-) -> tuple[ClaimKind, str]:  # fmt: skip
+def _kind(text: str, span: Span, found: _Found, context: Context) -> tuple[ClaimKind, str]:
     """Decide what sort of statement it is: the first that fits, from the most checkable down."""
-    if requests:
-        return ClaimKind.REQUEST, requests[0].rule
-    if any(not allegation.general for allegation in allegations):
-        return ClaimKind.INCIDENT, "kind:alleges-an-act"
-    if any(span.overlaps(vote.span) for vote in context.votes):
-        return ClaimKind.RECORD, "kind:tells-a-vote"
-    if any(span.overlaps(symbol.span) for symbol in context.symbols):
-        return ClaimKind.RECORD, "kind:names-a-record"
-    if any(span.overlaps(mention.span) for mention in context.instruments):
-        return ClaimKind.LEGAL, "kind:names-an-instrument"
-    if any(q.speaker for q in quotations):
-        return ClaimKind.QUOTATION, "kind:quotes-somebody"
-    if allegations:
-        return ClaimKind.INCIDENT, "kind:alleges-in-general"
-    if FIGURE.search(text):
-        return ClaimKind.FIGURE, "kind:gives-a-figure"
-    if SAYING.search(text):
-        return ClaimKind.ATTRIBUTION, "kind:says-who-says-so"
+    if found.requests:
+        return ClaimKind.REQUEST, found.requests[0].rule
+    for fits, kind, rule in (
+        (any(not a.general for a in found.allegations), ClaimKind.INCIDENT, "alleges-an-act"),
+        (_holds_part_of(span, context.votes), ClaimKind.RECORD, "tells-a-vote"),
+        (_holds_part_of(span, context.symbols), ClaimKind.RECORD, "names-a-record"),
+        (_holds_part_of(span, context.instruments), ClaimKind.LEGAL, "names-an-instrument"),
+        (any(q.speaker for q in found.quotations), ClaimKind.QUOTATION, "quotes-somebody"),
+        (bool(found.allegations), ClaimKind.INCIDENT, "alleges-in-general"),
+        (FIGURE.search(text) is not None, ClaimKind.FIGURE, "gives-a-figure"),
+        (SAYING.search(text) is not None, ClaimKind.ATTRIBUTION, "says-who-says-so"),
+    ):
+        if fits:
+            return kind, f"kind:{rule}"
     return ClaimKind.BACKGROUND, "kind:nothing-more-particular"
+
+
+def _holds_part_of(
+    span: Span, mentions: Sequence[InstrumentMention | SymbolMention | VoteStatement]
+) -> bool:
+    return any(span.overlaps(mention.span) for mention in mentions)

@@ -9,6 +9,8 @@ from importlib import resources
 from typing import Any
 
 APPOSITION = r"(?:,\s(?:[^,;:.]{1,120}),|,?\sthe\sundersigned(?:[^,;:.]{0,80},)?)?"
+TELLING_ADVERBS = ("has", "have", "yesterday", "on monday", "on tuesday", "on wednesday", "on thursday", "on friday",
+    "on saturday", "on sunday")
 WRITE_TO = (
     r"(?:(?:am|are)\s)?(?:again\s|now\s|also\s)?writ(?:e|ing)\b[^.;:]{0,140}?\s(?:to|and)"
 )
@@ -33,6 +35,10 @@ class RequestWords:
     """What must follow each verb, by its first form."""
     sender: re.Pattern[str]
     """A subject that speaks for the sender; a whole phrase."""
+    trailing_adverbs: re.Pattern[str]
+    """Adverbs between a subject and its verb, at the end of what stands before the verb."""
+    asks_at_once: re.Pattern[str]
+    """"urge the Council": a list item below "We:"."""
 
 
 def _words(phrases: Iterable[str]) -> str:
@@ -104,4 +110,11 @@ def request_words() -> RequestWords:
             for form in _forms(verb)
         ),
         sender=re.compile(rf"(?:{senders})", re.IGNORECASE),
+        trailing_adverbs=re.compile(
+            rf"(?:[\s,]{{1,2}}(?:{_words([*data['adverbs'], *TELLING_ADVERBS])})\b,?){{1,4}}$",
+            re.IGNORECASE,
+        ),
+        asks_at_once=re.compile(
+            rf"\W{{0,3}}(?:(?:{_words(data['adverbs'])})\s){{0,2}}(?:{plain})\b", re.IGNORECASE
+        ),
     )

@@ -3,12 +3,12 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from averment.claims.claim import ClaimKind
 from averment.documents.date_names import WEEKDAYS
 from averment.documents.dates import FoundDate
 from averment.findings.counted import Counted
+from averment.findings.day import day_of
 from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.prose import Part, Prose
 
@@ -90,7 +90,7 @@ def _weekdays(prose: Prose, one: Counted) -> Iterator[Finding]:
         before = _BEFORE.search(text[max(0, found.start - 20) : found.start])
         after = None if before is not None else _AFTER.match(text, found.end)
         match = before or after
-        day = _day_of(found.value)
+        day = day_of(found.value)
         if match is None or day is None or day.year < _GREGORIAN_EVERYWHERE:
             continue
         named = _weekday_number(match["weekday"])
@@ -116,13 +116,6 @@ def _weekday_number(word: str) -> int:
     return next(n for name, n in WEEKDAYS.items() if name.startswith(word[:_SHORTEST].lower()))
 
 
-def _day_of(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
-
-
 def _impossible(prose: Prose, one: Counted) -> Iterator[Finding]:
     stretch, text = one.stretch, one.stretch.text
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
@@ -138,7 +131,7 @@ def _impossible(prose: Prose, one: Counted) -> Iterator[Finding]:
             )
             yield prose.finding("FIG202", stretch.span(match.start(), match.end()), message)
     for match in _ISO.finditer(text):
-        if _day_of(match.group()) is None:
+        if day_of(match.group()) is None:
             message = f"{match.group()} is not a date."
             yield prose.finding("FIG202", stretch.span(match.start(), match.end()), message)
 

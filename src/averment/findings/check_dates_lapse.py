@@ -9,10 +9,10 @@ from averment.documents.dates import FoundDate
 from averment.documents.number_words import find_numbers
 from averment.documents.span import Span
 from averment.findings.counted import Counted
+from averment.findings.day import day_of, day_written
 from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.prose import Part, Prose
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEARS = re.compile(r"\d{4}")
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
@@ -73,7 +73,6 @@ def check_lapses(prose: Prose, counted: Sequence[Counted]) -> Iterator[Finding]:
         yield from _ago(prose, one)
         yield from _duration(prose, one)
         yield from _ages(prose, one)
-    yield from _weeks(prose, counted)
 
 
 def _length(words: str, unit: str) -> _Length | None:
@@ -83,28 +82,14 @@ def _length(words: str, unit: str) -> _Length | None:
     return _Length(numbers[0].printed, unit.lower())
 
 
-def _written(prose: Prose) -> date | None:
-    dated = prose.reading.letterhead.date
-    return _day(dated.value) if dated is not None else None
-
-
-def _day(value: str) -> date | None:
-    if not _DAY.fullmatch(value):
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
-
-
 def _ago(prose: Prose, one: Counted) -> Iterator[Finding]:
-    written = _written(prose)
+    written = day_written(prose.reading)
     dated = prose.reading.letterhead.date
     if written is None or dated is None:
         return
     stretch, text = one.stretch, one.stretch.text
     for found in one.dates:
-        day = _day(found.value)
+        day = day_of(found.value)
         before_from = max(0, found.start - _REACH)
         match = _AGO.search(text[before_from : found.start]) if day is not None else None
         if match is None or day is None:
@@ -160,7 +145,7 @@ def _ends(found: FoundDate) -> tuple[date, date] | None:
         return None
     if first.startswith("XXXX") and last.startswith("XXXX"):  # the length needs no leap day
         first, last = first.replace("XXXX", "2001"), last.replace("XXXX", "2001")
-    one, two = _day(first), _day(last)
+    one, two = day_of(first), day_of(last)
     return (one, two) if one is not None and two is not None and one <= two else None
 
 

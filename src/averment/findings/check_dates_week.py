@@ -5,31 +5,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from averment.findings.counted import Counted
+from averment.findings.day import day_of, day_written
 from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.prose import Part, Prose
 
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
+_ORDINAL_WORDS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+    """
+_ORDINALS = _ORDINAL_WORDS.split()
 _FIGHTING = (
     r"(?:conflict|war|siege|blockade|offensive|hostilities|fighting|bombardment|"
     r"occupation|invasion|attacks?|campaign|aggression|operation|"
@@ -47,16 +31,17 @@ _STARTED = re.compile(
     r"\s(?:at\s\w+\s)?(?:on\s)?$",
     re.IGNORECASE,
 )
+_REACH = 96
 _SYNONYMS = frozenset(
     {"conflict", "war", "hostilities", "fighting", "aggression", "offensive", "invasion"}
 )
 
 
-def _weeks(prose: Prose, counted: Sequence[Counted]) -> Iterator[Finding]:
-    """Compare "the fifth week of the war" with the one day on which it is said to have begun."""
+def check_weeks(prose: Prose, counted: Sequence[Counted]) -> Iterator[Finding]:
+    """Compare "the fifth week of the war" with the one day on which it began, as told."""
     starts = [s for one in counted if one.stretch.part is not Part.NOTE for s in _starts(one)]
     dated = prose.reading.letterhead.date
-    written = _written(prose)
+    written = day_written(prose.reading)
     if not starts or written is None or dated is None:
         return
     for one in counted:
@@ -68,7 +53,7 @@ def _weeks(prose: Prose, counted: Sequence[Counted]) -> Iterator[Finding]:
             if len({day for _, day in fitting}) != 1:
                 continue
             within = one.dates_within(*one.stretch.around(match.start()))
-            own = {day for d in within if (day := _day(d.value)) is not None}
+            own = {day for d in within if (day := day_of(d.value)) is not None}
             own -= {day for _, day in fitting}
             if len(own) > 1:
                 continue
@@ -100,11 +85,9 @@ def _weeks(prose: Prose, counted: Sequence[Counted]) -> Iterator[Finding]:
 def _starts(one: Counted) -> Iterator[tuple[str, date]]:
     text = one.stretch.text
     for found in one.dates:
-        day = _day(found.value.removesuffix("/.."))
+        day = day_of(found.value.removesuffix("/.."))
         match = (
-            _STARTED.search(text[max(0, found.start - 2 * _REACH) : found.start])
-            if day
-            else None
+            _STARTED.search(text[max(0, found.start - _REACH) : found.start]) if day else None
         )
         if match is None and day is not None and found.value.endswith("/.."):
             match = re.search(

@@ -5,19 +5,17 @@ from collections.abc import Iterator
 from averment.claims.reading import Reading
 from averment.findings.check_dates import check_dates
 from averment.findings.check_dates_lapse import check_lapses
-from averment.findings.check_figures_list import (
+from averment.findings.check_dates_week import check_weeks
+from averment.findings.check_figures_list import check_lists
+from averment.findings.check_figures_number import (
     check_double_count,
-    check_lists,
+    check_precision,
     check_ranges,
     check_words_and_digits,
 )
-from averment.findings.check_figures_sum import check_percentages, check_sums
-from averment.findings.check_figures_told import (
-    check_bases,
-    check_precision,
-    check_told_twice,
-    check_vague,
-)
+from averment.findings.check_figures_share import check_bases, check_percentages
+from averment.findings.check_figures_sum import check_sums
+from averment.findings.check_figures_told import check_told_twice, check_vague
 from averment.findings.counted import count_in
 from averment.findings.finding import Finding
 from averment.findings.prose import read_prose
@@ -43,3 +41,4 @@ def check_figures(reading: Reading) -> Iterator[Finding]:
     yield from check_vague(prose)
     yield from check_dates(prose, counted)
     yield from check_lapses(prose, counted)
+    yield from check_weeks(prose, counted)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from averment.documents.document import PassageKind
 from averment.documents.number_words import FoundNumber
@@ -10,7 +11,6 @@ from averment.documents.states import find_states
 from averment.findings.counted import Counted
 from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.prose import Part, Prose, Stretch
-from averment.readers.numeral import letters, roman
 
 _LISTED = (
     r"(?:incidents?|cases?|reasons?|points?|questions?|violations?|attacks?|requests?|"
@@ -32,6 +32,12 @@ _ENUMERATOR = re.compile(r"(?<!\w)\((?P<label>[ivx]{1,4}|[a-h]|\d{1,2})\)(?=\s)"
 _NAMELY = re.compile(r"[^.;:()]{0,60}?,?\snamely,?\s(?P<list>[^.;:()]{3,400})")
 _ITEM_BREAK = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
 _MOST_LISTED = 40
+_SERIES = (
+    tuple(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]),
+    tuple("abcdefgh"),
+    tuple(str(number) for number in range(1, _MOST_LISTED + 1)),
+)
+"""How the items of a list in a sentence are lettered or numbered."""
 _FEWEST_ITEMS = 2
 _LONGEST_ITEM = 5
 
@@ -142,19 +148,11 @@ def _list_within(prose: Prose, one: Counted) -> Iterator[Finding]:
         behind = text[match.end() : min(end, match.end() + _LONGEST_LIST)]
         if not _ENUMERATOR.match(behind.lstrip()):
             continue
-        labels = [m["label"] for m in _ENUMERATOR.finditer(behind)]
-        if len(labels) >= _FEWEST_ITEMS and labels in _series(len(labels)):
+        found = islice(_ENUMERATOR.finditer(behind), _MOST_LISTED)
+        labels = tuple(match["label"] for match in found)
+        if len(labels) >= _FEWEST_ITEMS and any(s[: len(labels)] == labels for s in _SERIES):
             span = stretch.span(number.start, end)
             yield _told(prose, stretch, number, span, frozenset({len(labels)}), ())
-
-
-def _series(length: int) -> tuple[list[str], ...]:
-    numbers = range(1, length + 1)
-    return (
-        [roman(n).lower() for n in numbers],
-        [letters(n).lower() for n in numbers],
-        [str(n) for n in numbers],
-    )
 
 
 def _list_namely(prose: Prose, one: Counted) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from averment.documents.number_words import FoundNumber
 from averment.findings.counted import Counted
 from averment.findings.finding import Finding
 from averment.findings.prose import Prose

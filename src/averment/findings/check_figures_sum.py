@@ -33,65 +33,32 @@ _ELLIPTIC = re.compile(
     r")?[a-z]+(?:ed|own|orn|ung|ught)\b|and\s[a-z]+ed\b)"
 )
 _OF_THEM = re.compile(r"\s(?:of|among)\s(?:them|whom|these|those|which|the)\b")
+_FRACTION = re.compile(r"\s(?:out\s)?of\s(?:the\s)?\d")
 _OWN_VERB = re.compile(r"\s(?:[a-z]+\s)?(?:were|was|are|is|had|have|has)\b")
-_PERSONS = frozenset(
-    [
-        "people",
-        "persons",
-        "men",
-        "women",
-        "children",
-        "boys",
-        "girls",
-        "civilians",
-        "soldiers",
-        "adults",
-        "adolescents",
-        "minors",
-        "infants",
-        "detainees",
-        "prisoners",
-        "combatants",
-        "fighters",
-        "males",
-        "females",
-        "adults",
-        "elderly",
-        "victims",
-        "inhabitants",
-        "residents",
-        "villagers",
-        "refugees",
-        "patients",
-        "police",
-        "policemen",
-        "militants",
-        "demonstrators",
-        "protesters",
-        "journalists",
-    ]
+_PERSON_WORDS = """
+    people persons men women children boys girls civilians soldiers adults adolescents minors
+    infants detainees prisoners combatants fighters males females elderly victims inhabitants
+    residents villagers refugees patients police policemen militants demonstrators protesters
+    journalists
+    """
+_PERSONS = frozenset(_PERSON_WORDS.split())
+_APART = (
+    frozenset({"men", "women", "children", "infants"}),
+    frozenset({"men", "women", "boys", "girls", "infants"}),
+    frozenset({"adults", "adolescents", "children", "infants"}),
+    frozenset({"males", "females"}),
+    frozenset({"civilians", "combatants"}),
+    frozenset({"civilians", "soldiers", "policemen"}),
 )
-_DISJOINT = frozenset(
-    [
-        "men",
-        "women",
-        "children",
-        "boys",
-        "girls",
-        "adults",
-        "adolescents",
-        "infants",
-        "males",
-        "females",
-    ]
-)
+"""Kinds of persons of which nobody is two."""
 _NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}?([a-z]+)\b")
 _FEWEST_IN_A_ROW = 3
 _FEWEST_ANNOUNCED = 2
 _LONGEST_OPENING = 40
+_MOST_COUNTS = 1_000
+"""More numbers than this in one passage are a table that lost its lines."""
 _MOST_PARTS = 24
 """A longer run of numbers is a table, not a sum told in a sentence."""
-
 _REACH = 60
 
 
@@ -116,7 +83,7 @@ class _Parts:
 def check_sums(prose: Prose, counted: Counted) -> Iterator[Finding]:
     """Add up the parts of each sentence and compare them with its total."""
     stretch = counted.stretch
-    if stretch.part is Part.NOTE or len(counted.counts) < _FEWEST_IN_A_ROW:
+    if stretch.part is Part.NOTE or not _FEWEST_IN_A_ROW <= len(counted.counts) <= _MOST_COUNTS:
         return
     votes = [v.span for v in prose.reading.votes]
     for first, last in _by_sentence(stretch, counted.counts):
@@ -193,15 +160,24 @@ def _run(text: str, start: int, counts: Sequence[FoundNumber], at: int) -> _Part
     persons = all(noun in _PERSONS for noun in nouns)
     if not elliptic and not persons:
         return None
-    own_verbs = sum(_OWN_VERB.match(text, n.end) is not None for n in numbers[1:])
-    disjoint = all(noun in _DISJOINT for noun in nouns) and len(set(nouns)) == len(nouns)
-    apart = disjoint or (elliptic and not own_verbs and claims is not _Claims.SOME)
+    one_manner = (
+        elliptic
+        and claims is not _Claims.SOME
+        and not any(_OWN_VERB.match(text, n.end) for n in numbers[1:])
+        and not any(_OF_THEM.match(text, n.end) for n in numbers)
+    )
+    if any(_FRACTION.match(text, n.end) for n in numbers):
+        return None
     return _Parts(
         numbers=tuple(numbers),
         opening=first.start - (len(before) - opening.start()),
         claims=claims,
-        apart=apart or claims is _Claims.ALL,
+        apart=one_manner or _are_apart(nouns),
     )
+
+
+def _are_apart(nouns: Sequence[str]) -> bool:
+    return len(set(nouns)) == len(nouns) and any(kinds.issuperset(nouns) for kinds in _APART)
 
 
 def _led_by_verb(text: str, number: FoundNumber) -> bool:

@@ -9,11 +9,8 @@ from averment.findings.check_procedure_frame import (
     check_numbering,
 )
 from averment.findings.check_procedure_rules import check_rules
-from averment.findings.check_procedure_wording import (
-    check_abbreviations,
-    check_slips,
-    check_wording,
-)
+from averment.findings.check_procedure_slips import check_abbreviations, check_slips
+from averment.findings.check_procedure_wording import check_wording
 from averment.findings.finding import Finding
 from averment.findings.prose import read_prose
 

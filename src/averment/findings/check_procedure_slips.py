@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from averment.findings.finding import Finding
 from averment.findings.prose import Prose, Stretch
@@ -16,6 +17,7 @@ def check_slips(prose: Prose) -> Iterator[Finding]:
         rf"\b(?P<first>{'|'.join(slips()['doubled']['words'])})\s(?P=first)\b(?![-'])",
         re.IGNORECASE,
     )
+    behind = {s.index: after for s, after in pairwise(prose.stretches)}
     for stretch in prose.body:
         for match in doubled.finditer(stretch.text):
             if (
@@ -26,16 +28,16 @@ def check_slips(prose: Prose) -> Iterator[Finding]:
             message = f"“{match['first']}” is printed twice."
             yield prose.finding("PRO304", stretch.span(match.start(), match.end()), message)
         yield from _articles(prose, stretch)
-        yield from _unclosed(prose, stretch)
+        yield from _unclosed(prose, stretch, behind.get(stretch.index))
     yield from _shortened_names(prose)
 
 
+_SHOWN = 40
+"""Characters of an open quotation that a remark points at."""
 _A_VOWEL = re.compile(
-    r"(?<![\d(.'-]\s)(?<![\w(.'-])a\s(?!one\b|once\b|eu|ewe|uni|I\b)[aeio][a-z]{2,}\b"
+    r"(?<![\d(.'-]\s)(?<![\w(.'-])a\s(?!one\b|once\b|eu|ewe|uni|(?:and|in|on|is|of|or|are|as|at|it|if|into|also|any|even|only|over)\b)[aeio][a-z]{2,}\b"
 )
-_AN_CONSONANT = re.compile(
-    r"(?<![\w(.'-])an\s(?!hour|heir|hono|honest)[bcdfgjklmnpqrstvwz][a-z]{2,}\b"
-)
+_AN_CONSONANT = re.compile(r"(?<![\w(.'-])an\s[bcdfgjklmnpqrstvwz][a-z]{2,}\b")
 
 
 def _articles(prose: Prose, stretch: Stretch) -> Iterator[Finding]:
@@ -48,19 +50,18 @@ def _articles(prose: Prose, stretch: Stretch) -> Iterator[Finding]:
             yield prose.finding("PRO305", stretch.span(match.start(), match.end()), message)
 
 
-def _unclosed(prose: Prose, stretch: Stretch) -> Iterator[Finding]:
+def _unclosed(prose: Prose, stretch: Stretch, following: Stretch | None) -> Iterator[Finding]:
     """Find an opening quotation mark (of the slanted kind, which shows its side) left open."""
     printed = stretch.levelled.flow.text
     opened, closed = printed.count("“"), printed.count("”")
     if opened <= closed or "„" in printed:
         return
-    following = next((s for s in prose.stretches if s.index > stretch.index), None)
     if following is not None and following.text.lstrip()[:1] == '"':
         return  # a quotation of several paragraphs opens each and closes the last
     place = stretch.text.rfind('"')
     if place >= 0:
         message = "A quotation is opened here and not closed. Where do the quoted words end?"
-        end = min(len(stretch.text), place + _CLAUSE // 2)
+        end = min(len(stretch.text), place + _SHOWN)
         yield prose.finding("PRO307", stretch.span(place, end), message)
 
 
@@ -120,7 +121,7 @@ def check_abbreviations(prose: Prose) -> Iterator[Finding]:
 
 
 def _is_written_out(short: str, text: str) -> bool:
-    """Say whether the text gives the long form: in brackets, or as words with these initials."""
+    """Say whether the text gives the long form, in brackets or as words with these initials."""
     if (
         re.search(rf"[(\[\"']\s?{short}s?\b|\b{short}s?\s\(", text)
         or short.capitalize() in text

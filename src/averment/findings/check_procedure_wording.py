@@ -30,8 +30,13 @@ _NAMED_SUBJECT = re.compile(
     r",?\s(?:(?:has|have|had|also|itself|himself|later|then|therefore|already|recently|"
     r"since|now)\s){0,3}$"
 )
+_LABEL = "is a label, and the reply will be about the label. What was done?"
 _CLAUSE = 80
 _INDEPENDENT = re.compile(r"\bindependent\s(?P<who>[a-z]+(?:\s[a-z]+)?)", re.IGNORECASE)
+_MANY = re.compile(
+    r"\b(?:multiple|numerous|many|several|various|countless|number\sof|dozens\sof)\s$",
+    re.IGNORECASE,
+)
 _NAME = r"[A-Z][a-z'’-]+(?:\s(?:al-|[A-Z])[a-zA-Z'’.-]+){0,3}"
 _OPEN_NAME = re.compile(rf"\s(?:(?:[A-Z][a-z]+\.?\s)?){_NAME}")
 
@@ -81,10 +86,7 @@ def _message(one: Marked, said: str) -> str:
     if one.family == "abusive":
         return f"“{said}” reads as an insult, and a complaint may be refused for it."
     if one.family == "loaded":
-        return (
-            f"“{said}” "
-            f"{one.remark or 'is a label, and the reply will be about the label. What was done?'}"
-        )
+        return f"“{said}” {one.remark or _LABEL}"
     if one.family == "overstated":
         return f"Can “{said}” be shown? One counter-example is enough against it."
     if one.family == "verified":
@@ -100,6 +102,8 @@ def _independent(prose: Prose, stretch: Stretch, seen: set[str]) -> Iterator[Fin
         last = next((w for w in whom if w in wording()["verified"]["independent"]), None)
         if last is None or _BY.match(stretch.text, match.end()):
             continue
+        if prose.reading.sources and _MANY.search(stretch.text[: match.start()][-_CLAUSE:]):
+            continue  # SRC120 holds "multiple independent reporters" against the sources
         if stretch.is_quoted(match.start()) or _is_asked_for(prose, stretch, match.start()):
             continue
         seen.add("independent")

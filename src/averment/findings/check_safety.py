@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from averment.claims.reading import Reading
+from averment.findings.check_safety_described import check_described
 from averment.findings.check_safety_detail import check_details
 from averment.findings.check_safety_person import check_persons
 from averment.findings.finding import Finding
@@ -13,4 +14,5 @@ def check_safety(reading: Reading) -> Iterator[Finding]:
     """Check for persons who can be identified, and details that lead to them."""
     prose = read_prose(reading)
     yield from check_persons(prose)
+    yield from check_described(prose)
     yield from check_details(prose)

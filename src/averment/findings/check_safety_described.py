@@ -62,6 +62,12 @@ def _who() -> re.Pattern[str]:
     )
 
 
+def check_described(prose: Prose) -> Iterator[Finding]:
+    """Find details that together show a person, and witnesses told by their post."""
+    for stretch in prose.body:
+        yield from _described(prose, stretch)
+
+
 def _described(prose: Prose, stretch: Stretch) -> Iterator[Finding]:
     """Find the person whom everybody in the village would recognise."""
     text = stretch.text

@@ -39,7 +39,7 @@ class _Named:
 
 
 def check_persons(prose: Prose) -> Iterator[Finding]:
-    """Find named victims, witnesses and survivors, and say once that consent is not mentioned."""
+    """Find named victims, witnesses and survivors; say once that consent is not mentioned."""
     own = [
         part.value
         for part in (
@@ -60,7 +60,6 @@ def check_persons(prose: Prose) -> Iterator[Finding]:
                 living.append(found)
             yield found
         yield from _promised(prose, stretch, own)
-        yield from _described(prose, stretch)
     if living and not any(any_of("consent").search(s.text) for s in prose.stretches):
         message = (
             "A person is named, and nothing says that the person, or the family, agreed to it."
@@ -103,8 +102,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def _named(stretch: Stretch) -> list[_Named]:
     found: dict[int, _Named] = {}
-    for pattern in _patterns():
+    for number, pattern in enumerate(_patterns()):
         for match in pattern.finditer(stretch.text):
+            if number == 0 and not _speaks_of_a_person(stretch, match.start()):
+                continue
             start, end = _without_opening(stretch, match.start("name"), match.end("name"))
             if start >= end or not is_person(stretch.text[start:end].split(",")[0]):
                 continue
@@ -114,6 +115,13 @@ def _named(stretch: Stretch) -> list[_Named]:
             child = child or (earlier is not None and earlier.child)
             found[start] = _Named(start, end, child)
     return [found[start] for start in sorted(found)]
+
+
+def _speaks_of_a_person(stretch: Stretch, at: int) -> bool:
+    """Say whether the sentence does; "The Register, 12," has the form of a name with an age."""
+    begin, end = stretch.around(at)
+    person = any_of("roles", "minors", "harmed", "killed", "kin", "dead")
+    return person.search(stretch.text, begin, end) is not None
 
 
 def _without_opening(stretch: Stretch, start: int, end: int) -> tuple[int, int]:

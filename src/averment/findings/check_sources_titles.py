@@ -21,6 +21,7 @@ from averment.findings.title_words import (
     akin,
     content_of,
     foreign_language,
+    same,
     stem,
     words_in,
 )
@@ -186,13 +187,14 @@ def _better(
     title: _Title, subject: _Subject, subjects: Mapping[int, _Subject]
 ) -> _Subject | None:
     """Return the claim that has the title's act and telling words, if its own has neither."""
-    if title.acts & subject.acts or _shared(title, subject):
+    own = title.acts & subject.acts or same(title.acts, subject.alleged)
+    if own or _shared(title, subject):
         return None
     fitting = [
         (len(_shared(title, other)), -number, other)
         for number, other in subjects.items()
         if other is not subject
-        and title.acts & other.alleged
+        and same(title.acts, other.alleged)
         and len(_shared(title, other)) >= _FEWEST_SHARED
     ]
     return max(fitting, key=lambda entry: entry[:2])[2] if fitting else None

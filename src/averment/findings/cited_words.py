@@ -26,7 +26,11 @@ def quoted(words: str, *, longest: int = _LONGEST) -> str:
     if len(words) > longest:
         cut = words.rfind(" ", 0, longest + 1)
         words = words[: cut if cut > 0 else longest]
-    return f"“{words.strip(' ,;:')}”"
+    words = words.strip(" ,;:")
+    # One full stop ends a sentence; three are the document's own dots.
+    if words.endswith(".") and not words.endswith(".."):
+        words = words[:-1]
+    return f"“{words}”"
 
 
 def named(citation: Citation) -> str:

@@ -111,7 +111,7 @@ class Prose:
     head_end: int
     """Offset in the document where the head ends; 0 where there is none."""
     foot_start: int
-    """Offset in the document where the closing begins; the text's length where there is none."""
+    """Offset in the document where the closing begins; its length where there is none."""
 
     @property
     def body(self) -> tuple[Stretch, ...]:

@@ -18,6 +18,8 @@ from averment.findings.cited_words import flat, whole
 from averment.findings.cross_reference import CrossReference, Lead, cross_references
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LEAD = re.compile(r"[\s,;:.—–-]{0,8}(?:(?:and|or)\s+)?")
+_TRAIL = re.compile(r"[;,]\s{0,4}(?:and|or)?\s{0,4}$")
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_OF_TAIL = 4
 _WIDEST_GAP = 3_000
@@ -233,11 +235,20 @@ def _stretches(
         else:
             stretches.append((Span(at, max(at, start)), [mark.number]))
         at = max(at, mark.end)
-    if stretches:
+    if stretches and _WORD.search(reading.document.text[at : claim.span.end]):
         # Words behind the last marker finish the statement in front of it.
         span, numbers = stretches[-1]
         stretches[-1] = (Span(span.start, max(span.end, claim.span.end)), numbers)
     return stretches
+
+
+def _bare(span: Span, text: str) -> Span:
+    """Return the words without the commas and "and" that tie them to their neighbours."""
+    words = span.of(text)
+    lead, trail = _LEAD.match(words), _TRAIL.search(words)
+    start = span.start + (lead.end() if lead else 0)
+    end = span.start + (trail.start() if trail else len(words))
+    return whole(Span(start, end), text) if start < end else whole(span, text)
 
 
 def _support(
@@ -249,11 +260,12 @@ def _support(
     opaque = any(not links.of_note.get(number) for number in numbers) or any(
         i not in links.source_of for i in citations
     )
-    span = whole(span, reading.document.text)
+    span = _bare(span, reading.document.text)
+    flow = reading.document.passages[claim.passage].flow
     return Support(
         claim=claim,
         span=span,
-        text=claim.text if alone else flat(span.of(reading.document.text)),
+        text=flow.text[flow.offset_of(span.start) : flow.offset_of(span.end - 1) + 1],
         notes=tuple(numbers),
         citations=tuple(citations),
         sources=tuple(sources),

@@ -87,18 +87,27 @@ def acts_with_words(text: str) -> list[tuple[str, str]]:
 
 
 @cache
-def _kin() -> Mapping[str, frozenset[str]]:
-    kin: dict[str, set[str]] = {}
-    for row in table("source_words")["kin"]:
+def _groups(name: str) -> Mapping[str, frozenset[str]]:
+    groups: dict[str, set[str]] = {}
+    for row in table("source_words")[name]:
         for act in row["acts"]:
-            kin.setdefault(act, {act}).update(row["acts"])
-    return {act: frozenset(others) for act, others in kin.items()}
+            groups.setdefault(act, {act}).update(row["acts"])
+    return {act: frozenset(others) for act, others in groups.items()}
 
 
 def akin(acts: Iterable[str], others: Iterable[str]) -> bool:
-    """Say whether an act of one set is of the same kind as one of the other."""
+    """Say whether an act of one set may well be meant by one of the other."""
+    return _meet("kin", acts, others)
+
+
+def same(acts: Iterable[str], others: Iterable[str]) -> bool:
+    """Say whether an act of one set is, by another name, one of the other."""
+    return _meet("same", acts, others)
+
+
+def _meet(name: str, acts: Iterable[str], others: Iterable[str]) -> bool:
     wanted = set(others)
-    return any(_kin().get(act, frozenset({act})) & wanted for act in acts)
+    return any(_groups(name).get(act, frozenset({act})) & wanted for act in acts)
 
 
 def foreign_language(title: str) -> str | None:

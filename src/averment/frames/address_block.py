@@ -52,6 +52,11 @@ SENDERS_POST = re.compile(
     r"(?:\s(?:of|for)\s\w+\s\w+)?|charg[ée]\sd['’]affaires(?:\sa\.?\s?i\.?)?)",
     re.IGNORECASE,
 )
+DELIVERY = re.compile(
+    r"\W{0,3}(?:sent\s|delivered\s)?(?:by|via)\s(?:e-?mail|fax|facsimile|post|registered|hand|courier|telefax|mail|"
+    r"electronic|diplomatic|airmail|certified|telegram|the\s)",
+    re.IGNORECASE,
+)
 FORMAL = re.compile(r"\W{0,3}(?:(?:his|her|their)\sexcellenc|h\.?\s?e\.?\s)", re.IGNORECASE)
 LISTED = re.compile(r"(?:to\s)?the\s|all\s|[-•\d]", re.IGNORECASE)
 
@@ -114,6 +119,7 @@ def _ends_block(text: str) -> bool:
     return bool(
         words.head_label.match(text)
         or words.posting.match(text)
+        or DELIVERY.match(text)
         or is_date(text)
         or is_prose(text)
         or text.startswith(("http", "www."))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from averment.documents.document import Document
 from averment.documents.grounded import Grounded
+from averment.frames.columns import GAP
 from averment.frames.frame_line import FrameLine
 from averment.frames.frame_words import frame_words
 from averment.frames.head_piece import HeadPiece, is_date, is_postal, is_prose, join_pieces
@@ -14,10 +15,15 @@ FOOT_LINES = 40
 LINES_OF_ADDRESS = 6
 LONGEST = 160
 RECEIVER = re.compile(
-    r"(?:(?:to\s)?(?:the\s)?|(?:his|her)\sexcellency,?\s(?:the\s)?|h\.?\s?e\.?\s(?:the\s)?)"
+    r"(?:to\s(?:the\s)?|the\s|(?:his|her)\sexcellency,?\s(?:the\s)?|h\.?\s?e\.?\s(?:the\s)?)"
     r"(?:acting\s)?(?:president|secretary[-\s]general|under[-\s]secretary[-\s]general|high\scommissioner|"
     r"chair(?:man|woman|person)?|prosecutor|registrar|director[-\s]general|executive\ssecretary)"
     r"\b(?!\sof\sthe\s(?:republic|state|kingdom|federa)\b)",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(
+    r"(?:the\s)?(?:acting\s)?(?:president|secretary[-\s]general|under[-\s]secretary[-\s]general|high\scommissioner|"
+    r"chair(?:man|woman|person)?|prosecutor|registrar|director[-\s]general|executive\ssecretary)\b",
     re.IGNORECASE,
 )
 ADDRESSED_PERSON = re.compile(
@@ -82,8 +88,8 @@ def _block(lines: Sequence[FrameLine], index: int, *, named: bool) -> list[Frame
     first = lines[index].text
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     direct = RECEIVER.match(first) is not None
-    over = named and ADDRESSED_PERSON.match(first) is not None and RECEIVER.match(below) is not None
-    if len(first) > LONGEST or not (direct or over):
+    over = named and ADDRESSED_PERSON.match(first) is not None and OFFICE.match(below) is not None
+    if len(first) > LONGEST or GAP.search(first) or not (direct or over):
         return []
     block: list[FrameLine] = []
     for line in lines[index : index + LINES_OF_ADDRESS]:

@@ -16,7 +16,7 @@ from averment.frames.issuer import find_issuer, is_spoken
 from averment.frames.letter_date import find_letter_date
 from averment.documents.letterhead import Letterhead
 from averment.frames.masthead import find_masthead, find_presenting
-from averment.frames.mission import office_of_mission
+from averment.frames.mission import office_of_mission, state_of_paper
 from averment.frames.salutation import Salutation, find_salutation
 from averment.frames.signature import find_signed
 from averment.frames.submitters import find_submitters
@@ -116,6 +116,7 @@ def _signers(
     if not found:
         office = title.sender.value if title is not None and title.sender is not None else None
         office = office or office_of_mission(lines, [s.value for s in signed.signatories])
+        office = office or state_of_paper(lines, [s.value for s in signed.signatories])
         found = _with_body(document, lines[:begin], signed.signatories)
         found = _of_office(found, office) or _sender_of(title)
     if not found and (letter or headed) and not spoken:
@@ -126,7 +127,7 @@ def _signers(
 
 
 def _end_of_head(title: UnTitle | None, salutation: Salutation | None) -> int:
-    after_title = title.last + 1 if title is not None else 0
+    after_title = title.last + title.whole if title is not None else 0
     # A line that holds the greeting may hold the whole letter: it is looked at for the end too.
     after_greeting = salutation.line + salutation.whole if salutation is not None else 0
     return max(after_title, after_greeting)

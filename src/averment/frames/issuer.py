@@ -8,6 +8,7 @@ from averment.documents.document import Document
 from averment.frames.frame_line import FrameLine
 from averment.frames.frame_words import frame_words
 from averment.documents.grounded import Grounded
+from averment.frames.organisation_list import split_organisations
 
 HEAD_LINES = 30
 HEADING_LINES = 8
@@ -21,7 +22,9 @@ _NAME = (
     r"(?P<name>(?:The\s)?[A-Z][\w’'&.-]*"
     r"(?:\s(?:(?:of|for|the|and|on|in|de|without|to)\s){0,2}[A-Z(][\w’'&.)-]*){0,7})"
 )
-REPORT = re.compile(rf"{_NAME}\s(?:Annual\s|World\s|Global\s)?Report\s(?:\d{{4}}|on\b|for\b)")
+REPORT = re.compile(
+    rf"{_NAME}\s(?:Annual\s|World\s|Global\s|ANNUAL\s|WORLD\s|GLOBAL\s)?(?:Report|REPORT)\s(?:\d{{4}}|on\b|for\b)"
+)
 SUBMITTED = re.compile(
     r"\b(?i:submitted|submission|presented|statement|prepared|issued)\s(?:jointly\s)?by\s(?:the\s)?"
     r"(?P<names>[A-Z][^\n]{2,300}?)(?:,?\s(?:an?\s)?(?:non-?governmental|NGOs?\b|in\s(?:special|general|consultative)|"
@@ -29,7 +32,8 @@ SUBMITTED = re.compile(
     r"following|in\s(?:accordance|response|connection|relation))|\.\s*$|:\s|$)"
 )
 SAID = re.compile(
-    rf"(?:^|[.–—-]\s|[”\"]\s|,\s){_NAME}\s(?:has\s|have\s|today\s|yesterday\s|on\s\w+day\s)?"
+    rf"(?:^|[.–—-]\s|[”\"]\s|,\s)(?:[Tt]he\s)?{_NAME}(?:\son(?:\s(?!\w+day\b)[a-z]+){{1,4}})?"
+    r"\s(?:has\s|have\s|today\s|yesterday\s|on\s\w+day\s|strongly\s|firmly\s|categorically\s|also\s|further\s)?"
     r"(?:said|says|urged|urges|warned|warns|called\son|calls\son|condemned|condemns|reported|demanded|announced|stated)\b"
     r"|\b(?:said|says)\s(?P<after>[A-Z][\w’'&.-]*(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'&.-]*){0,6})"
 )
@@ -38,7 +42,10 @@ ADOPTED_BY = re.compile(
     r"(?:\s(?:on|at|in|during|without)\b|[,.;:(]|$)",
     re.IGNORECASE,
 )
-RESOLUTION_OF = re.compile(r"(?P<name>[A-Z][\w\s]{3,60}?)\sresolution\sof\s\d")
+RESOLUTION_OF = re.compile(
+    r"(?P<name>[A-Z][\w\s]{2,40}?(?:Parliament|Assembly|Council|Congress|Commission|Senate|Committee)(?:\sof\s[A-Z]\w+)?)"
+    r"\sresolution\sof\s\d"
+)
 ORGAN = re.compile(
     r"(?:The|THE)\s(?P<name>(?:General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|Economic\sand\sSocial\sCouncil|"
     r"Commission\son\sHuman\sRights|European\sParliament|Parliamentary\sAssembly|Committee\sof\sMinisters|European\sCouncil|"
@@ -52,6 +59,16 @@ PRESS_STATEMENT = re.compile(
 )
 RELEASE_WORDS = re.compile(
     r"\b(?:today|yesterday|report|statement|letter|briefing|release)\b", re.IGNORECASE
+)
+HEADLINE = re.compile(
+    r"(?P<name>[A-Z][\w’'&.-]*(?:\s(?:(?:of|the|and|for)\s){0,2}[A-Z][\w’'&.-]*){0,5}?)\s(?:strongly\s|categorically\s|again\s)?"
+    r"(?:urges|calls|rejects|condemns|welcomes|says|demands|denies|appeals|regrets|reiterates|expresses|warns|asks|"
+    r"protests|denounces|deplores|responds|concerned)\b"
+)
+LEAD = re.compile(
+    r"(?:today|yesterday|on\s\w{3,6}day|has|strongly|categorically|again|this\sweek)?\s?(?:today\s|yesterday\s)?"
+    r"(?:urged|called|rejected|condemned|welcomed|said|demanded|denied|appealed|regretted|reiterated|expressed|warned|"
+    r"asked|protested|denounced|deplored|responded|urges|calls|rejects|condemns|welcomes|says|expresses|is\s)"
 )
 PERSON_TITLE = re.compile(
     r"\b(?:Director|Secretary|President|Minister|Commissioner|Spokes\w+|Mr|Ms|Dr|Researcher|Adviser|Advisor)\b"
@@ -77,6 +94,7 @@ def find_issuer(
         or _of_council(document, lines)
         or _reporting(document, [*furniture, *lines])
         or _speaking(document, lines)
+        or _headlined(document, lines)
     )
 
 
@@ -107,12 +125,19 @@ def _of_council(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounde
 
 
 def _submitting(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[str], ...]:
+    words = frame_words()
     for line in lines[:HEAD_LINES]:
         found = SUBMITTED.search(line.text[:800])
         if found is None:
             continue
         start, end = found.span("names")
-        return (_ground(document, line, start, end, rule="signatory:submitted-by"),)
+        ranges: Sequence[tuple[int, int]] = [(0, end - start)]
+        if not words.honorific.match(found["names"]) and not words.office.search(found["names"]):
+            ranges = split_organisations(found["names"])
+        return tuple(
+            _ground(document, line, start + a, start + b, rule="signatory:submitted-by")
+            for a, b in ranges
+        )
     return ()
 
 
@@ -138,8 +163,39 @@ def _speaking(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[
             counts[name] += 1
             firsts.setdefault(name, (line, *found.span(group)))
     early = {name for name, (line, _, _) in firsts.items() if line in lines[:12]}
+    printed = " ".join(line.text for line in lines[:HEADING_LINES] if len(line.text) < TITLE_LENGTH)
+    for name in early:
+        # A name in the heading as well counts twice: "Information of the Ministry ...".
+        counts[name] += name in printed.replace(firsts[name][0].text, "", 1)
     for name, count in counts.most_common():
         if name in early and (count > 1 or RELEASE_WORDS.search(firsts[name][0].text)):
             line, start, end = firsts[name]
             return (_ground(document, line, start, end, rule="signatory:issuer"),)
     return ()
+
+
+def _headlined(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[str], ...]:
+    """Return the name that both the headline and the first sentence begin with.
+
+    A State or an organisation without any word for one: ``Norvenia rejects ...`` over
+    ``Norvenia today rejected ...``.
+    """
+    for index, line in enumerate(lines[:HEADING_LINES]):
+        headline = HEADLINE.match(line.text) if len(line.text) < TITLE_LENGTH else None
+        if headline is None or PERSON_TITLE.search(headline["name"]):
+            continue
+        for below in lines[index + 1 : index + HEADING_LINES]:
+            start = _opening_name(below.text, headline["name"])
+            if start is not None:
+                end = start + len(headline["name"])
+                return (_ground(document, below, start, end, rule="signatory:headline"),)
+        return ()
+    return ()
+
+
+def _opening_name(text: str, name: str) -> int | None:
+    """Return where a sentence of saying begins with `name`, behind a dateline if there is one."""
+    start = text.find(name, 0, TITLE_LENGTH)
+    if start < 0 or not (start == 0 or re.search(r"[–—-]\s(?:The\s|the\s)?$|^The\s$", text[:start])):
+        return None
+    return start if LEAD.match(text[start + len(name) :].lstrip()) else None

@@ -39,7 +39,8 @@ DELIVERED = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b|h(?:rs|ours)?\b|utc|gmt)?", re.IGNORECASE
+    r"(?<![\w.])\d{1,2}(?::\d{2}(?!\d)|\.\d{2}\s?(?:[ap]\.?m\b|h(?:rs|ours)?\b|utc|gmt))",
+    re.IGNORECASE,
 )
 PLACE_BEFORE = re.compile(
     r"\W{0,3}(?:[^\W\d_][\w.'’-]*[\s,/-]{1,3}){0,6}(?:the\s|this\s)?\W{0,3}$"
@@ -166,7 +167,8 @@ def _adopted(head: Sequence[_Dated]) -> _Dated | None:
     for dated in head:
         before = f"{dated.above} {dated.before}".lstrip()
         whole = f"{dated.above} {dated.line.text}"
-        if RESOLUTION_OF.match(before) and dated.line.first and _full(dated):
+        of = RESOLUTION_OF.match(dated.before)
+        if of is not None and _full(dated) and frame_words().body.search(of.group()):
             return dated
         found = ADOPTED.search(before[-200:])
         if (
@@ -185,7 +187,10 @@ def _standing_alone(lines: Sequence[_Dated]) -> _Dated | None:
     """Return a date that is a line by itself, with no more than a place before it."""
     months: _Dated | None = None
     for dated in lines:
+        labelled = frame_words().head_label.match(dated.line.text) is not None
         if _is_posting(dated) or not _place_only(dated.before):
+            continue
+        if labelled and LABELLED.match(dated.line.text) is None:
             continue
         if ORDINARY_END.match(dated.after) or _begins_address(dated):
             if _full(dated):
@@ -267,6 +272,8 @@ def _in_heading(head: Sequence[_Dated]) -> _Dated | None:
         short = len(dated.line.text) < SHORT_LINE * 1.5
         sentence = dated.line.text.rstrip().endswith(".") and " " in dated.before.strip()
         if short and not sentence and _full(dated) and not _is_posting(dated):
+            if frame_words().head_label.match(dated.line.text):
+                continue
             separated = re.search(r"[,;:(|–—-]\s?$", dated.before)
             if separated and ORDINARY_END.match(dated.after):
                 return dated

@@ -16,6 +16,17 @@ ON_ITS_OWN = re.compile(
     r"|charg[ée]\sd['’]affaires(?:\s(?:a\.?\s?i\.?|ad\sinterim))?)$",
     re.IGNORECASE,
 )
+STATE = re.compile(
+    r"(?:the\s)?(?:(?:federal|democratic|islamic|united|people['’]s|arab)\s){0,3}"
+    r"(?:republic|kingdom|state|government|union|principality|sultanate|emirates?)\sof\s(?:the\s)?[\w\s'’-]{3,50}",
+    re.IGNORECASE,
+)
+OFFICER = re.compile(
+    r"\b(?:minister|president|ambassador|charg[ée]|secretary\sof\sstate|head\sof\s(?:state|government)|ombudsman|"
+    r"attorney[-\s]general|speaker)\b(?!.*\bof\sthe\s(?:republic|kingdom|state)\b)",
+    re.IGNORECASE,
+)
+STATE_LINES = 4
 GOES_ON = re.compile(r"(?:to|of|in|at)\s(?:the\s)?", re.IGNORECASE)
 
 
@@ -43,6 +54,17 @@ def office_of_mission(
         post = ON_ITS_OWN.fullmatch(words)
         if post is not None:
             return f"{_titled(post['post'])} of {of}"
+    return None
+
+
+def state_of_paper(lines: Sequence[FrameLine], signatures: Sequence[str]) -> str | None:
+    """Return the State on whose paper a minister or ambassador writes without naming it."""
+    if len(signatures) != 1 or not OFFICER.search(signatures[0]):
+        return None
+    for line in lines[:STATE_LINES]:
+        if STATE.fullmatch(line.text.strip(" ,.")) is not None:
+            state = line.text.strip(" ,.")
+            return state.title().replace(" Of ", " of ") if state.isupper() else state
     return None
 
 

@@ -11,7 +11,9 @@ from averment.frames.frame_words import frame_words
 SEMICOLON = re.compile(r"\s*;\s*(?:and\s)?(?:to\s)?")
 COMMA = re.compile(
     r"\s*,\s*(?:and\s|as\swell\sas\s)?(?:to\s)?"
-    r"|\s+(?:and|as\swell\sas)\s(?:to\s)?(?=the\s|all\s|his\s|her\s|mr\b|ms\b|h\.e)",
+    r"|\s+(?:and|as\swell\sas)\s(?:to\s)?(?=the\s|all\s|his\s|her\s|mr\b|ms\b|h\.e|prime\sminister\s[A-Z]|president\s[A-Z]|"
+    r"secretary[-\s]general\s[A-Z]|chancellor\s[A-Z]|ambassador\s[A-Z]|foreign\sminister\s[A-Z]|commissioner\s[A-Z]|"
+    r"high\scommissioner\s[A-Z]|secretary\s[A-Z])",
     re.IGNORECASE,
 )
 PERSONAL = re.compile(r"(?:[^\W\d_][\w.'’-]*\.?\s?){1,5}$")

@@ -12,10 +12,12 @@ from averment.frames.head_piece import UNFINISHED
 from averment.frames.signature_line import LineRole, role_of, without_prefix
 from averment.documents.span import Span
 
+DASHES = re.compile(r"\s+[–—-]\s+")
 SEPARATORS = re.compile(r"\s*[;•·|]\s*")
 BRACKETED = re.compile(r"(?<=\w\))\s*,?\s+(?:and\s)?(?=[A-Z])")
 """Between "(Norvenia)" and the next name of a list whose line ends are lost."""
 COMMAS = re.compile(r"\s*,\s*(?:and\s)?|\s+and\s+(?=[A-Z][^,]*$)")
+BEHALF = re.compile(r"\W{0,3}(?:for|(?:for\sand\s)?on\sbehalf\sof)\s", re.IGNORECASE)
 LINES_OF_ONE = 7
 LONGEST_LIST = 20_000
 """Characters of a list in running text that are taken apart."""
@@ -38,6 +40,8 @@ class SignaturePart:
     end: int
     group: int
     """Lines of one group stand without a blank line between them."""
+    behalf: bool = False
+    """"On behalf of" stands before it: the body signs, and the person below for it."""
 
     @property
     def text(self) -> str:
@@ -53,13 +57,16 @@ def signature_part(
     text = line.text[start + shift : end]
     left = start + shift + len(text) - len(text.lstrip(" ,;:.–—-*_"))
     right = start + shift + len(text.rstrip(" ,;:*_|"))
-    return SignaturePart(line, left, right, group) if left < right else None
+    behalf = BEHALF.match(line.text[start:end]) is not None
+    return SignaturePart(line, left, right, group, behalf) if left < right else None
 
 
 def signature_parts(line: FrameLine, start: int, *, group: int) -> list[SignaturePart]:
     """Return the names of a line: one, or several where it is a list in running text."""
     text = line.text[start:]
     cuts = list(SEPARATORS.finditer(text[:LONGEST_LIST]))
+    if not cuts:
+        cuts = _dash_list(text)
     if not cuts and text.count(")") > 1:
         cuts = _behind_brackets(text)
     if not cuts and text.count(",") >= FEWEST_COMMAS and _comma_list(text):
@@ -74,6 +81,16 @@ def signature_parts(line: FrameLine, start: int, *, group: int) -> list[Signatur
         if part is not None:
             parts.append(part)
     return parts
+
+
+def _dash_list(text: str) -> list[re.Match[str]]:
+    """Return the dashes of "A – B – C": at least two, each between whole names."""
+    cuts = list(DASHES.finditer(text[:LONGEST_LIST]))
+    if len(cuts) < PAIR:
+        return []
+    chunks = [chunk.strip() for chunk in DASHES.split(text[:LONGEST_LIST])]
+    whole = all(role_of(chunk) in (LineRole.NAME, LineRole.ORGANISATION) for chunk in chunks)
+    return cuts if whole and all(" " in chunk for chunk in chunks) else []
 
 
 def _behind_brackets(text: str) -> list[re.Match[str]]:
@@ -126,7 +143,7 @@ def _post_over_name(
     entries: list[list[tuple[SignaturePart, LineRole]]], *, grouped: bool
 ) -> list[list[tuple[SignaturePart, LineRole]]]:
     """Join a post or body and the one person whose name stands right below it."""
-    if len(entries) != PAIR or entries[0][0][1] in PERSON or entries[1][0][1] not in PERSON:
+    if len(entries) != PAIR or entries[0][0][0].behalf or entries[0][0][1] in PERSON or entries[1][0][1] not in PERSON:
         return entries
     same = entries[0][-1][0].group == entries[1][0][0].group
     return [entries[0] + entries[1]] if same or not grouped else entries

@@ -58,6 +58,8 @@ def role_of(text: str) -> LineRole:
     bare = as_meant(text.strip(' ,.;:*_|-–—"“”'))
     if not bare or NO_LETTERS.match(text) or text.lstrip().startswith("["):
         return LineRole.NOTHING
+    if text.lstrip(" *").startswith("(") and text.rstrip(" *.").endswith(")"):
+        return LineRole.NOTHING
     if _is_contact(text, bare):
         return LineRole.CONTACT
     if _heads_list(text, bare):

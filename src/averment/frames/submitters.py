@@ -29,7 +29,7 @@ _NOUN = (
     r"report|paper|briefing|information|shadow\sreport|statement|joint\sstatement)"
 )
 LABEL = re.compile(
-    rf"\W{{0,3}}(?:(?:joint\s|this\s|alternative\s|a\s){{0,2}}(?:{_NOUN}\s){{1,2}}(?:is\s|was\s)?"
+    rf"\W{{0,3}}(?:(?:joint\s|this\s|alternative\s|a\s|oral\s|written\s|open\s|public\s){{0,3}}(?:{_NOUN}\s){{1,2}}(?:is\s|was\s)?"
     r"(?:jointly\s)?(?:by|from|on\sbehalf\sof)\s?:?"
     r"|by\s?:|(?:the\s)?(?:joint\s)?(?:submitting|reporting|sponsoring|authoring|participating|"
     r"contributing|co-?submitting|submitted\sby)\s(?:organi[sz]ations?|parties|ngos?|stakeholders?|"
@@ -105,7 +105,12 @@ def _inline(document: Document, line: FrameLine, start: int) -> tuple[Grounded[s
     if not line.last and not _runs_on(words[: line.end - begin]):
         words = words[: line.end - begin]
     stop = QUALIFIED.search(words) or re.search(r"\.(?:\s|$)", words)
-    ranges = split_organisations(words[: stop.start() if stop is not None else len(words)])
+    words = words[: stop.start() if stop is not None else len(words)]
+    ranges = split_organisations(words)
+    vocabulary = frame_words()
+    if vocabulary.honorific.match(words) or vocabulary.office.search(words):
+        # "Statement by Mr A. B., Minister of ...": one speaker, who holds an office.
+        return ()
     if not ranges or SENTENCE.search(words[: ranges[-1][1]]):
         return ()
     return tuple(

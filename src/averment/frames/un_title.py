@@ -16,10 +16,19 @@ from averment.documents.grounded import Grounded
 TITLE_LINES = 60
 TITLE_LENGTH = 700
 """Characters in which a title says all it has to say."""
+RUN_IN_LENGTH = 1600
+"""Characters of a line that are read where masthead, title and letter run together."""
+LETTER_BEHIND = 120
 DATED = re.compile(
     r"(?:\b(?:identical\s|joint\s)?(?:letters?|notes?(?:\sverbales?)?|telegrams?|cables?|communications?|"
     r"aide[-\s]memoire)\s+)?\bdated\s",
     re.IGNORECASE,
+)
+MASTHEAD = re.compile(
+    r"(?:United\sNations|General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|[ASE]/)", re.IGNORECASE
+)
+RUN_IN = re.compile(
+    r"(?<=\s)(?:Identical\s|Joint\s)?(?:Letters?|Notes?\sverbales?|Telegrams?)\s(?=dated\s\d)"
 )
 FROM = re.compile(r"\s*,?\s*(?:sent\s)?(?:from|by)\s", re.IGNORECASE)
 ADDRESSED = re.compile(
@@ -52,6 +61,8 @@ class UnTitle:
     """Index of the line its addressee ends in."""
     date: Grounded[str] | None
     sender: Grounded[str] | None
+    whole: bool
+    """Its last line holds nothing else."""
     addressees: tuple[Grounded[str], ...]
 
 
@@ -81,6 +92,9 @@ def find_un_title(document: Document, lines: Sequence[FrameLine]) -> UnTitle | N
         if found is None:
             continue
         short = line.text[: found.start()].strip(" *_[(")
+        run_in = RUN_IN.search(line.text, 0, TITLE_LENGTH) if MASTHEAD.match(short) else None
+        if run_in is not None:
+            found, short = run_in, ""
         if (short and not short.isupper()) or short.lower().startswith("annex"):
             continue
         title = _read(document, _joined(lines[index:]), index, found.start())
@@ -96,7 +110,7 @@ def _joined(lines: Sequence[FrameLine]) -> _Joined:
             break
         starts.append(len(text))
         taken.append(line)
-        text += line.text[:TITLE_LENGTH] + " "
+        text += line.text[:RUN_IN_LENGTH] + " "
     return _Joined(text, tuple(starts), tuple(taken))
 
 
@@ -128,9 +142,12 @@ def _read(document: Document, joined: _Joined, index: int, start: int) -> UnTitl
                 rule="signatory:un-title",
             )
     date_at = joined.ground(document, start + days[0].start, day_end, rule="date:letter-dated")
+    last = joined.line_at(max(end - 1, 0))
+    behind = joined.starts[last] + len(joined.lines[last].text) - end
     return UnTitle(
         first=index,
-        last=index + joined.line_at(max(end - 1, 0)),
+        last=index + last,
+        whole=behind < LETTER_BEHIND,
         date=Grounded(value=days[0].iso, span=date_at.span, rule=date_at.rule),
         sender=sender,
         addressees=addressees,

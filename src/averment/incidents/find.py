@@ -16,7 +16,7 @@ from averment.documents.span import Span
 from averment.incidents.allegation import Allegation
 from averment.incidents.attribution import find_attribution
 from averment.incidents.extent import extent_of
-from averment.incidents.inflect import Form
+from averment.incidents.inflect import Form, is_past
 from averment.incidents.naming import Named, name_act
 from averment.incidents.pattern import Match, find_matches
 from averment.incidents.perpetrator import agent_of_lead, find_perpetrator
@@ -38,6 +38,13 @@ _PARTICULAR_PERSON = frozenset(
     {"he", "she", "his", "her", "him", "i", "my", "mr", "ms", "mrs", "dr"}
 )
 _BODIES = frozenset({"united", "nations", "state", "states", "un", "member", "eu", "osce"})
+_PAST_AUXILIARIES = frozenset({"was", "were", "been", "had", "has", "have", "did"})
+_AUXILIARY_REACH = 3
+# Behind a number, these count nothing that would make the sentence particular.
+_UNTELLING = frozenset(
+    {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"}
+    | {"votes", "vote", "states", "countries", "members", "paragraphs", "articles", "pages"}
+)
 _ASKING = ("demand", "condition", "future", "position")
 
 
@@ -133,6 +140,7 @@ def _is_specific(scene: Scene, act: Match) -> bool:
         and words.place_of(n.figure) not in scene.dated
         and words.is_word(words.place_of(n.end))
         and words.word(words.place_of(n.figure) - 1) not in _NUMBERED
+        and words.word(words.place_of(n.end)) not in _UNTELLING
         for n in scene.numbers
     )
 
@@ -264,7 +272,12 @@ def _allegation(
         is_umbrella
         or _is_general(scene, named, context.lead.lead)
         or _is_anaphora(scene, act)
-        or not (perpetrator or context.lead.perpetrator or _names_somebody(scene, first, after))
+        or not (
+            perpetrator
+            or context.lead.perpetrator
+            or _names_somebody(scene, first, after)
+            or _is_event(scene, act)
+        )
     )
     return Allegation(
         span=_span(scene, first, after),
@@ -298,6 +311,20 @@ def _names_somebody(scene: Scene, first: int, after: int) -> bool:
     return any(
         words.is_name(place) and words.word(place) not in NOT_PLACES | _BODIES
         for place in range(first + 1, after)
+    )
+
+
+def _is_event(scene: Scene, act: Match) -> bool:
+    """Say whether the words tell the act as a thing that happened once: "were shot"."""
+    words = scene.words
+    if act.form is Form.PAST:
+        return True
+    told = words.lower[max(0, act.first - _AUXILIARY_REACH) : act.after]
+    if act.form is Form.ING:
+        return bool(_PAST_AUXILIARIES & set(told))
+    return act.form is Form.FIXED and any(
+        word in _PAST_AUXILIARIES or word.endswith("ed") or is_past(word)
+        for word in told
     )
 
 

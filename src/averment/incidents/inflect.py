@@ -1,6 +1,7 @@
 """The forms of English verbs."""
 
 from enum import StrEnum
+from functools import cache
 
 _VOWELS = frozenset("aeiou")
 
@@ -25,12 +26,14 @@ _IRREGULAR = {
     "begin": ("begins", "began begun", "beginning"),
     "blow": ("blows", "blew blown", "blowing"),
     "break": ("breaks", "broke broken", "breaking"),
+    "bite": ("bites", "bit bitten", "biting"),
     "bring": ("brings", "brought", "bringing"),
     "build": ("builds", "built", "building"),
     "burn": ("burns", "burned burnt", "burning"),
     "come": ("comes", "came come", "coming"),
     "cut": ("cuts", "cut", "cutting"),
     "die": ("dies", "died", "dying"),
+    "dig": ("digs", "dug", "digging"),
     "do": ("does", "did done", "doing"),
     "drive": ("drives", "drove driven", "driving"),
     "fall": ("falls", "fell fallen", "falling"),
@@ -38,16 +41,22 @@ _IRREGULAR = {
     "flee": ("flees", "fled", "fleeing"),
     "forbid": ("forbids", "forbade forbidden", "forbidding"),
     "go": ("goes", "went gone", "going"),
+    "find": ("finds", "found", "finding"),
+    "give": ("gives", "gave given", "giving"),
     "hang": ("hangs", "hanged hung", "hanging"),
+    "hide": ("hides", "hid hidden", "hiding"),
     "hit": ("hits", "hit", "hitting"),
     "hold": ("holds", "held", "holding"),
     "hurt": ("hurts", "hurt", "hurting"),
+    "keep": ("keeps", "kept", "keeping"),
+    "kneel": ("kneels", "knelt kneeled", "kneeling"),
     "lay": ("lays", "laid", "laying"),
     "leave": ("leaves", "left", "leaving"),
     "lose": ("loses", "lost", "losing"),
     "overrun": ("overruns", "overran overrun", "overrunning"),
     "put": ("puts", "put", "putting"),
     "rise": ("rises", "rose risen", "rising"),
+    "ride": ("rides", "rode ridden", "riding"),
     "run": ("runs", "ran run", "running"),
     "see": ("sees", "saw seen", "seeing"),
     "seek": ("seeks", "sought", "seeking"),
@@ -56,12 +65,19 @@ _IRREGULAR = {
     "shoot": ("shoots", "shot", "shooting"),
     "show": ("shows", "showed shown", "showing"),
     "shut": ("shuts", "shut", "shutting"),
+    "sink": ("sinks", "sank sunk", "sinking"),
     "slay": ("slays", "slew slain", "slaying"),
+    "speak": ("speaks", "spoke spoken", "speaking"),
+    "spit": ("spits", "spat spit", "spitting"),
     "spread": ("spreads", "spread", "spreading"),
     "stand": ("stands", "stood", "standing"),
     "steal": ("steals", "stole stolen", "stealing"),
     "strike": ("strikes", "struck stricken", "striking"),
+    "sleep": ("sleeps", "slept", "sleeping"),
+    "stick": ("sticks", "stuck", "sticking"),
     "take": ("takes", "took taken", "taking"),
+    "tear": ("tears", "tore torn", "tearing"),
+    "throw": ("throws", "threw thrown", "throwing"),
     "tie": ("ties", "tied", "tying"),
     "wreak": ("wreaks", "wreaked wrought", "wreaking"),
 }
@@ -82,6 +98,16 @@ def forms_of(verb: str) -> dict[str, Form]:
     forms |= dict.fromkeys(ing.split(), Form.ING)
     forms |= dict.fromkeys(past.split(), Form.PAST)
     return forms
+
+
+def is_past(word: str) -> bool:
+    """Say whether the word is the past form of an irregular verb that is known here."""
+    return word in _irregular_past()
+
+
+@cache
+def _irregular_past() -> frozenset[str]:
+    return frozenset(word for _, past, _ in _IRREGULAR.values() for word in past.split())
 
 
 def _regular(verb: str) -> tuple[str, str, str]:

@@ -4,18 +4,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from averment.documents.word_set import word_set
+from averment.incidents.inflect import Form
 from averment.incidents.pattern import Match
+from averment.incidents.reality import group_start
 from averment.incidents.scene import Scene
 from averment.incidents.unit import Unit
 from averment.incidents.vocabulary import act_types, target_types, weapon_types
 
 _ATTACKING = word_set(
     """
-    attack bombardment air_strike drone_strike missile_strike bomb_attack destruction arson
+    attack bombardment shelling rocket_attack airstrike drone_strike missile_strike bombing
     indiscriminate_attack terrorist_attack use_of_weapon assault
     """
 )
-_BY_WEAPON = _ATTACKING | {"killing", "injury", "excessive_force"}
+_BY_WEAPON = _ATTACKING | {"killing", "injury", "destruction", "shooting"}
+# What an act may bring about: it names an allegation only where nothing else does.
+_OUTCOMES = frozenset({"killing", "injury", "destruction", "displacement", "mutilation"})
+_BRINGS_ABOUT = word_set(
+    """
+    which causing caused resulting resulted result leaving left where ; : who leading led
+    """
+)
+_OUTCOME_RANK = 60
+# An act told in passing ("after confiscating their houses") names only what has no other.
+_PASSING_RANK = 30
 _WEAPON_REACH = 12
 _OBJECT_REACH = 9
 _PERSON_REACH = 4
@@ -45,6 +57,10 @@ def name_act(scene: Scene, unit: Unit, acts: Sequence[Match]) -> Named:
     for act in acts:
         for candidate in _names_of(scene, unit, act, weapon):
             precedence = act_types()[candidate].precedence
+            if candidate in _OUTCOMES and _is_outcome(scene, act, acts[0]):
+                precedence -= _OUTCOME_RANK
+            elif _is_in_passing(scene, act):
+                precedence -= _PASSING_RANK
             if precedence > rank:
                 best, name, rank = act, candidate, precedence
     return Named(best, name, _target(scene, unit, best), weapon)
@@ -52,16 +68,37 @@ def name_act(scene: Scene, unit: Unit, acts: Sequence[Match]) -> Named:
 
 def _names_of(scene: Scene, unit: Unit, act: Match, weapon: Match | None) -> list[str]:
     names = [act.name]
-    if act.name in _ATTACKING:
-        hit = _hit(scene, unit, act)
-        becomes = target_types()[hit.name].becomes if hit is not None else None
-        if becomes is not None:
-            names.append(becomes)
+    hit = _hit(scene, unit, act)
+    target = target_types()[hit.name] if hit is not None else None
+    if act.name in _ATTACKING and target is not None and target.becomes is not None:
+        names.append(target.becomes)
+    if act.name == "destruction" and target is not None and target.destroyed is not None:
+        names.append(target.destroyed)
     if weapon is not None and act.name in _BY_WEAPON:
         becomes = weapon_types()[weapon.name].becomes
         if becomes is not None:
             names.append(becomes)
     return names
+
+
+def _is_outcome(scene: Scene, act: Match, first: Match) -> bool:
+    """Say whether the act is what another told before it led to: ", killing nine"."""
+    words = scene.words
+    if act.first <= first.first or first.name in _OUTCOMES:
+        return False
+    if act.form is Form.ING and words.word(act.first - 1) in {",", "and", "by", "thereby"}:
+        return True
+    return bool(_BRINGS_ABOUT & set(words.lower[first.after : act.first]))
+
+
+def _is_in_passing(scene: Scene, act: Match) -> bool:
+    words = scene.words
+    if act.form is Form.ING:
+        return words.word(act.first - 1) in {"after", "before", "while", "without"}
+    begin = group_start(words, act.first)
+    return words.word(begin - 1) in {"that", "who", "which"} and act.form is Form.PAST and (
+        "had" in words.lower[begin : act.first]
+    )
 
 
 def _hit(scene: Scene, unit: Unit, act: Match) -> Match | None:

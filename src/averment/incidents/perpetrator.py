@@ -20,7 +20,7 @@ from averment.incidents.inflect import Form
 from averment.incidents.pattern import Match
 from averment.incidents.reality import CARRIED_ON, group_start
 from averment.incidents.scene import Scene
-from averment.incidents.words import without_possessive
+from averment.incidents.words import Words, without_possessive
 
 _ACTOR_WORDS = """
 force forces army armies military militia militias troops soldiers soldier servicemen police
@@ -32,7 +32,18 @@ members commander commanders brigade battalion unit units side mob crowd gang ga
 company ministry minister president intelligence aircraft warplanes helicopters jets tanks
 snipers sniper extremists jihadists separatists occupiers invaders aggressor regiment guardsmen
 warders staff individuals perpetrators persons officials official party parliament
-administration cell junta supporters youths vessel vessels ship ships boats coastguard
+administration cell junta supporters youths colonel general captain lieutenant sergeant governor mayor prefect
+commissioner king sultan warden wardens directorate censors commandos commando saboteurs militiamen
+gendarmes gendarmerie parties sides legion legionnaires patrol patrols gunboat gunboats artillery
+batteries battery bandits raiders armed bulldozers drone pilots garrison division divisions corps
+detachment troop cadres agents operatives squad squads executioners interrogators jailers
+gaolers captors kidnappers perpetrator landowners ranchers loggers traffickers vigilantes
+smugglers pirates drones troopers constables inspectors detectives employers
+contractors municipality council gunships gunship bomber
+bombers fighter-bombers plane planes van submarine destroyer frigate crew jihadis
+islamists zealots assassins hooligans thugs recruiters officers-in-charge
+federation aggressor occupier enemy opponents organisation organization 
+ vessels ship ships boats coastguard
 coast-guard peacekeepers contingent movement front alliance coalition coup judge
 """
 _ACTORS = frozenset(_ACTOR_WORDS.split())
@@ -72,7 +83,16 @@ _NOT_AGENTS = word_set(
     """
 )
 _LONGEST = 12
+_SEGMENT = 26
 _REACH = 30
+_ENDS_HEAD = word_set("loyal backed operating led belonging dressed wearing armed acting flying")
+_ASIDE = word_set("together along including some among with accompanied alongside two one most")
+_OPENS_CLAUSE = word_set(
+    """
+    after before as while whereas because when where if although though that than but then
+    since until whether however which what how
+    """
+)
 _VERB_ENDINGS = ("ed", "ing", "took", "left", "cut", "drove", "shut", "not")
 _STOP = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "."})
 
@@ -87,6 +107,7 @@ def find_perpetrator(
             return subject
     return (
         _by_agent(scene, act, after)
+        or _by_order(scene, act, after)
         or _possessor(scene, act, first)
         or _subject(scene, act, first)
         or _main_subject(scene, act, first)
@@ -119,6 +140,18 @@ def _by_agent(scene: Scene, act: Match, after: int) -> Grounded[str] | None:
             if found is not None:
                 return found
     return None
+
+
+def _by_order(scene: Scene, act: Match, after: int) -> Grounded[str] | None:
+    """Read "on the orders of the Commissioner", "at the hands of guards"."""
+    words = scene.words
+    for place in range(act.after, min(after, act.after + _REACH)):
+        if words.word(place) in _ORDERS and words.word(place + 1) == "of":
+            return _agent_behind(scene, place + 1, after)
+    return None
+
+
+_ORDERS = frozenset({"order", "orders", "instructions", "hands", "behest"})
 
 
 def _belongs(scene: Scene, act: Match, place: int) -> bool:
@@ -231,7 +264,11 @@ def _actor(scene: Scene, first: int, after: int, rule: str) -> Grounded[str] | N
     is_actor = any(word in _ACTORS for word in lower)
     is_name = words.is_capital(first) and first not in scene.dated
     head = lower[-1]
-    if any(w.first < after and w.after > first and w.name != "aircraft" for w in scene.weapons):
+    is_weapon = any(
+        w.first < after and w.after >= after and w.name not in {"aircraft", "drone"}
+        for w in scene.weapons
+    )
+    if is_weapon and head not in _ACTORS:
         return None
     if not is_actor and (
         not is_name or head in _HARMED or _is_plain_opening(scene, first, after)
@@ -376,35 +413,110 @@ def _phrase_before(scene: Scene, begin: int, first: int) -> Grounded[str] | None
     elif words.word(end - 1) == "and":
         return _shared_subject(scene, end - 1, first)
     elif words.word(end - 1) == ",":
-        return _comma_subject(scene, end - 1, first)
+        return _before_aside(scene, end - 1, first) or _comma_subject(scene, end - 1, first)
+    start = _segment_start(scene, end, first)
+    return _subject_in(scene, start, end)
+
+
+def _segment_start(scene: Scene, end: int, first: int) -> int:
+    """Return where the words begin among which a subject that ends at `end` stands."""
+    words = scene.words
     start = end
-    is_placed = False
-    while start > first and end - start < _LONGEST:
+    while start > first and end - start < _SEGMENT:
         word = words.word(start - 1)
-        if not word[:1].isalnum() or word in RELATIVES or start - 1 in scene.dated:
+        if not (word[:1].isalnum() or word in {"(", ")"}) or start - 1 in scene.dated:
             break
-        if word in AUXILIARIES or word in CONJUNCTIONS - {"and", "or"} | {
-            "after",
-            "before",
-            "as",
-        }:
-            break
-        inside = word in {"of", "for"} or words.word(start - 2) in _ACTORS | {"loyal"}
-        if word in PREPOSITIONS and not inside:
-            is_placed = word in {"in", "at", "near", "from"}
+        if word in _OPENS_CLAUSE:
             break
         start -= 1
-    start = _after_aside(scene, start, end)
-    end = _head_end(scene, start, end)
-    if is_placed and not any(without_possessive(w) in _ACTORS for w in words.lower[start:end]):
-        return None  # "in Port Callis shelled": the place, not the doer
-    return _actor(scene, start, end, "perpetrator:subject")
+    return start
+
+
+def _subject_in(scene: Scene, start: int, end: int) -> Grounded[str] | None:
+    """Return the doer among the words before a verb: from its actor's noun on, or a name."""
+    words = scene.words
+    head = next((at for at in range(start, end) if _is_actor_word(scene, at)), None)
+    if head is None:
+        named = _head_end(scene, _after_aside(scene, start, end), end)
+        begin = _last_name(scene, _after_aside(scene, start, named), named)
+        return _actor(scene, begin, named, "perpetrator:subject") if begin < named else None
+    begin = head
+    while begin > start and _describes(words, begin - 1):
+        begin -= 1
+    return _actor(scene, begin, _head_end(scene, head, end), "perpetrator:subject")
+
+
+def _is_actor_word(scene: Scene, place: int) -> bool:
+    """Say whether an actor's noun stands here and is no adjective of what follows."""
+    words = scene.words
+    if without_possessive(words.word(place)) not in _ACTORS:
+        return False
+    behind = words.word(place + 1)
+    return words.word(place) != "armed" and not (
+        words.word(place - 1) in PREPOSITIONS - {"by", "to"} and behind not in _ACTORS
+    )
+
+
+def _describes(words: Words, place: int) -> bool:
+    word = words.word(place)
+    if word in {"and", "of", "or"}:
+        return word == "and" and words.word(place - 1) in _ACTORS
+    return word[:1].isalnum() and (
+        word in DETERMINERS or word not in FUNCTION_WORDS | AUXILIARIES
+    ) and not (is_adverb(word) and not words.is_capital(place))
+
+
+def _last_name(scene: Scene, start: int, end: int) -> int:
+    """Return where the name begins that ends at `end`, or `end` where a place does."""
+    words = scene.words
+    for at in range(end - 1, start - 1, -1):
+        if words.word(at) in PREPOSITIONS - {"of", "for"}:
+            return end
+    return start
+
+
+def _before_aside(scene: Scene, comma: int, first: int) -> Grounded[str] | None:
+    """Return the subject before words set off by commas: "saboteurs, allegedly paid, blew up"."""
+    words = scene.words
+    for at in range(comma - 1, max(first, comma - _LONGEST) - 1, -1):
+        word = words.word(at)
+        if word in _STOP - {",", "(", ")", "."}:
+            return None
+        if word == ",":
+            opens = words.word(at + 1)
+            is_aside = (
+                opens in _ASIDE | RELATIVES or is_adverb(opens) or opens.endswith(("ed", "ing"))
+            )
+            if not is_aside:
+                return None
+            start = _segment_start(scene, at, first)
+            found = _subject_in(scene, start, at)
+            return found if found is not None and _heads(scene, found) else None
+    return None
+
+
+def _heads(scene: Scene, found: Grounded[str]) -> bool:
+    """Say whether an actor's noun stands in the phrase, not a name alone."""
+    return any(without_possessive(word.lower()) in _ACTORS for word in found.value.split())
 
 
 def _head_end(scene: Scene, start: int, end: int) -> int:
-    """Return where the subject's own noun ends: before "loyal to", "in"."""
+    """Return where the subject's own noun ends: before "loyal to", "who", "positioned"."""
+    words = scene.words
     for at in range(start + 1, end):
-        if scene.words.word(at) in {"loyal", "backed", "operating", "led", "in", "at", "near"}:
+        word = words.word(at)
+        before = words.word(at - 1)
+        is_reduced = (
+            word.endswith("ed")
+            and word not in {"armed", "united", "unidentified", "masked", "uniformed"}
+            and before not in DETERMINERS | {"and", "of", "or"}
+            and not words.is_capital(at)
+        )
+        if word in _ENDS_HEAD or word in RELATIVES or is_reduced:
+            return at - (before == ",")
+        if word in {"in", "at", "near", "on", "from", "with", "under"} and not (
+            word in {"in", "from"} and words.is_capital(at - 1) and "-" in before
+        ):
             return at
     return end
 

@@ -20,6 +20,7 @@ from averment.incidents.grammar import (
     is_adverb,
 )
 from averment.incidents.inflect import Form
+from averment.incidents.judged import is_judged
 from averment.incidents.pattern import Match
 from averment.incidents.scene import Scene
 from averment.incidents.words import Words
@@ -66,12 +67,32 @@ _PLURAL_SUBJECTS = frozenset(
 )
 
 
+_DEEDS = word_set(
+    """
+    attack shelling bombardment rocket_attack airstrike missile_strike drone_strike shooting
+    killing execution torture beating chemical_weapon_use cluster_munition_use landmine_use
+    arson destruction airspace_violation ceasefire_violation detention arbitrary_arrest rape
+    """
+)
+_EVERYBODY = frozenset({"all", "any", "those", "anyone", "everyone", "every"})
+_ANTECEDENT = 6
+_BODIES = word_set(
+    """
+    council assembly committee commission parliament court tribunal union conference congress
+    resolution governments states it body summit secretary-general ministers
+    """
+)
+_NEAR_DATE = 12
+
+
 class Reality(Enum):
     """What the sentence does with an act that it names."""
 
     TOLD = "told"
     SUPPOSED = "supposed"
     """Told under a reserve: "may have been killed"."""
+    DENIED = "denied"
+    """Told as what did not happen: "our aircraft did not bomb the town on 4 March"."""
     NAMED = "named"
     """Named only; nothing is alleged."""
 
@@ -95,7 +116,7 @@ def reality_of(scene: Scene, act: Match, *, lead: Lead, specific: bool) -> Reali
         lead: What the lead-in of a list makes of its items.
         specific: The clause gives a day, a number of persons or another particular.
     """
-    if lead is Lead.ASKS or _is_title(scene.words, act):
+    if lead is Lead.ASKS or _is_title(scene.words, act) or is_judged(scene, act):
         return Reality.NAMED
     if act.form is Form.NOUN:
         told = _noun_is_told(scene, act, lead=lead, specific=specific)
@@ -132,7 +153,7 @@ def _verb(scene: Scene, act: Match, *, specific: bool) -> Reality:
         perhaps = bool(group & _PERHAPS) and "have" in group
         return Reality.SUPPOSED if perhaps else Reality.NAMED
     if ("not" in group or "never" in group) and not _is_excepted(scene, begin, act.first):
-        return Reality.NAMED
+        return Reality.DENIED if specific and _is_deed(act) else Reality.NAMED
     if "to" in group and words.word(begin - 1) not in CARRIED_ON:
         return Reality.NAMED
     fits = _form_fits(words, act, begin, group)
@@ -141,6 +162,11 @@ def _verb(scene: Scene, act: Match, *, specific: bool) -> Reality:
     if is_governed(scene, begin, specific=specific, verb=True):
         return Reality.NAMED
     return Reality.TOLD
+
+
+def _is_deed(act: Match) -> bool:
+    """Say whether a denial of the verb denies a deed, not an outcome or an omission."""
+    return act.form is not Form.FIXED and act.name in _DEEDS
 
 
 def group_start(words: Words, place: int) -> int:
@@ -244,7 +270,11 @@ def is_governed(scene: Scene, place: int, *, specific: bool, verb: bool) -> bool
     barrier = _barrier_before(words, place)
     demand = _last_in_clause(scene, "demand", place)
     about_somebody = specific or words.is_capital(barrier - 1) or words.is_capital(barrier - 2)
-    if demand is not None and (demand.after > barrier or not about_somebody):
+    if demand is not None and (
+        demand.after > barrier or not about_somebody or _is_about_all(words, barrier)
+    ):
+        return True
+    if demand is not None and not verb and not _has_day(scene, place):
         return True
     condition = _last_in_clause(scene, "condition", place)
     if condition is not None and "," not in words.lower[condition.after : place]:
@@ -254,6 +284,17 @@ def is_governed(scene: Scene, place: int, *, specific: bool, verb: bool) -> bool
         return True
     norm = scene.last_cue("norm", before=place, within=1 if verb else _NORM_REACH)
     return norm is not None and _reaches(words, norm.after, place, specific=specific)
+
+
+def _is_about_all(words: Words, barrier: int) -> bool:
+    """Say whether a relative clause is about nobody in particular: "all persons who"."""
+    return bool(_EVERYBODY & set(words.lower[max(0, barrier - _ANTECEDENT) : barrier]))
+
+
+def _has_day(scene: Scene, place: int) -> bool:
+    """Say whether a date stands near the word at `place`."""
+    near = range(place - _NEAR_DATE, place + _NEAR_DATE)
+    return any(at in scene.dated for at in near)
 
 
 def _reaches(words: Words, start: int, place: int, *, specific: bool) -> bool:
@@ -362,13 +403,22 @@ def _is_supported(scene: Scene, act: Match, *, specific: bool) -> bool:
         ):
             return True
     regret = scene.last_cue("regret", before=act.first, within=_SCOPE)
-    if regret is not None and (specific or words.word(act.first - 1) == "the"):
+    if regret is not None and (
+        specific or (words.word(act.first - 1) == "the" and not _is_resolved(scene, regret))
+    ):
         return True
     if specific and scene.cue("hypothesis"):
         return True
     if specific and act.first <= len(("the", "near", "constant")):
         return True
     return specific and "by" in words.lower[act.after : act.after + _NOUN_MODAL_REACH]
+
+
+def _is_resolved(scene: Scene, regret: Match) -> bool:
+    """Say whether a body, not the writer, is the one that condemns."""
+    words = scene.words
+    before = words.lower[max(0, regret.first - _SUBJECT_REACH) : regret.first]
+    return regret.first == 0 or bool(_BODIES & set(before))
 
 
 def _is_real(scene: Scene, cue: Match, *, specific: bool) -> bool:

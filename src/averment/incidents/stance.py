@@ -22,6 +22,8 @@ def find_stance(
     for cue in scene.cue("denial_after"):
         if cue.first >= act.after:
             return Stance.DENIED, _span(scene, cue)
+    if reality is Reality.DENIED:
+        return Stance.DENIED, None
     if scene.cue("hypothesis"):
         return Stance.CONDITIONAL, _span(scene, scene.cue("hypothesis")[0])
     if reality is Reality.SUPPOSED:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from averment.incidents.inflect import Form
 from averment.incidents.grammar import DETERMINERS, PREPOSITIONS
 from averment.incidents.pattern import Match
 from averment.incidents.scene import Scene
@@ -17,6 +18,11 @@ from averment.incidents.words import Words
 _MAX_UNITS = 40
 _TARGET_REACH = 6
 _CLAUSE_REACH = 40
+_OUTCOMES = frozenset(
+    {"killing", "injury", "mutilation", "destruction", "arson", "displacement", "impunity"}
+    | {"enforced_disappearance", "failure_to_investigate", "denial_of_medical_care"}
+    | {"shooting", "detention"}
+)
 _CLAUSE_JOINTS = frozenset({"and", "while", "whereas", "but"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 
@@ -54,7 +60,9 @@ def _cuts(scene: Scene, acts: Sequence[Match]) -> list[int]:
     last = 0
     for place in range(1, len(words) - 1):
         word = words.word(place)
-        if word == ";" or _is_enumerator(words, place):
+        if _is_enumerator(words, place) or (
+            word == ";" and not _is_outcome(scene, acts, last, place)
+        ):
             cut = place + 1
         elif word in _CLAUSE_JOINTS and _two_clauses(scene, acts, last, place):
             cut = place
@@ -65,6 +73,25 @@ def _cuts(scene: Scene, acts: Sequence[Match]) -> list[int]:
         if len(cuts) >= _MAX_UNITS:
             break
     return cuts
+
+
+def _is_outcome(scene: Scene, acts: Sequence[Match], last: int, place: int) -> bool:
+    """Say whether what follows a semicolon is what the act before it led to.
+
+    "...; four children died": no day, no place, no doer of its own.
+    """
+    words = scene.words
+    end = place + 1
+    while end < len(words) and words.word(end) != ";" and end - place < _CLAUSE_REACH:
+        end += 1
+    before = [act for act in acts if last <= act.first < place]
+    behind = [act for act in acts if place < act.first < end]
+    if not behind or not before:
+        return False
+    if any(act.name not in _OUTCOMES or act.form is Form.NOUN for act in behind):
+        return False
+    has_day = any(place < at < end for at in scene.dated)
+    return not has_day and not _has_place(words, place + 1, end)
 
 
 def _is_enumerator(words: Words, place: int) -> bool:

@@ -33,6 +33,8 @@ class TargetType:
     precedence: int
     becomes: str | None
     """The act that an attack on it is."""
+    destroyed: str | None
+    """The act that its destruction is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,7 @@ def target_types() -> Mapping[str, TargetType]:
             is_person=row["kind"] == "person",
             precedence=row["precedence"],
             becomes=row.get("becomes"),
+            destroyed=row.get("destroyed"),
         )
         for row in _table("targets")["target"]
     }

@@ -39,6 +39,9 @@ _BINARY_SHARE = 0.02
 """Above this share of control characters the bytes are no text."""
 _SAMPLE_BYTES = 4096
 _ZERO_SHARE = 0.4
+_PLAIN_SHARE = 0.5
+_LONG_HIGH_RUN = re.compile(r"[^\x00-\x7f\s]{60}")
+"""No word of a single-byte encoding has so many letters beyond ASCII in a row."""
 _STRAY_ZERO_SHARE = 0.02
 _LINES_NAMED = 5
 
@@ -71,10 +74,11 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
         )
     decoded = _decoded(data, declared=declared)
     controls = len(_CONTROL.findall(decoded.text))
-    if controls > _BINARY_SHARE * len(decoded.text):
+    guessed = any(notice.code == "encoding-assumed" for notice in decoded.notices)
+    if controls > _BINARY_SHARE * len(decoded.text) or (guessed and not _reads(decoded.text)):
         raise InvalidDocumentError(
-            "The file is binary data, not text: too many of its characters are control "
-            "characters. Give the document itself (DOCX, PDF, HTML, Markdown or plain text)."
+            "The file is binary data, not text: too few of its characters are letters, "
+            "spaces and marks. Give the document itself (DOCX, PDF, HTML, Markdown or plain text)."
         )
     if not decoded.text.strip().strip(_INVISIBLE).strip():
         raise InvalidDocumentError(NO_WORDS)
@@ -85,6 +89,15 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
         )
         return Decoded(text=decoded.text, notices=(*decoded.notices, notice))
     return decoded
+
+
+def _reads(text: str) -> bool:
+    """Say whether text in a guessed encoding is mostly words: bytes of a picture are not."""
+    sample = text[:_SAMPLE_BYTES]
+    plain = sum(character.isascii() and character.isprintable() for character in sample)
+    spaces = sum(character.isspace() for character in sample)
+    runs = _LONG_HIGH_RUN.search(sample)
+    return (plain + spaces) > _PLAIN_SHARE * len(sample) or (spaces > 0 and runs is None)
 
 
 def _decoded(data: bytes, *, declared: str | None) -> Decoded:

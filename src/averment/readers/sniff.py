@@ -20,6 +20,9 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _IMAGES = (
     (0, b"\x89PNG\r\n\x1a\n"),
     (0, b"\xff\xd8\xff"),
+    (0, b"P4\n"),
+    (0, b"P5\n"),
+    (0, b"P6\n"),
     (0, b"II*\x00"),
     (0, b"MM\x00*"),
     (0, b"GIF87a"),

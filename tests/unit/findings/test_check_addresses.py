@@ -79,8 +79,10 @@ def test_the_restored_address_stands_in_the_remedy_with_each_step() -> None:
         ("CIT303", "Print it as https://courier.example/market-of-port_callis.html")
     ]
     assert [ground.text for ground in listed[0].grounds] == [
-        "a line break or space inside it: "
-        "an address holds no white space; lines are broken at “-”",
+        (
+            "a line break or space inside it: "
+            "an address holds no white space; lines are broken at “-”"
+        ),
         "a full stop that became a space: “html” is a file's ending",
     ]
 

@@ -1,4 +1,4 @@
-"""Citations: statements without a source, elements, short forms, dates. All of it is made up."""
+"""Citations: statements without a source, elements, short forms, dates. All is made up."""
 
 import pytest
 
@@ -106,9 +106,14 @@ def test_a_document_without_notes_is_told_once() -> None:
 
 
 def test_a_request_that_takes_an_incident_for_granted_is_asked_about() -> None:
-    body = "While we welcome the ceasefire, which was violated soon after it began, we urge you to act."
+    body = (
+        "While we commend your statement on the museum of Sel, which was looted on 5 March"
+        " 2012, we urge you to send observers."
+    )
 
-    assert [f[:2] for f in found(SHELLED, body, notes=(cited(),))] == [("CIT101", "NOTE")]
+    assert found(SHELLED, body, notes=(cited(),)) == [
+        ("CIT101", "NOTE", "Sel, which was looted")
+    ]
 
 
 def test_words_in_somebodys_mouth_need_a_source() -> None:
@@ -140,8 +145,10 @@ def test_a_figure_without_a_note_is_asked_about() -> None:
     [
         (f"1. {ADDRESS}", [("CIT401", "NOTE", ADDRESS)]),
         (
-            '1. "Market of Port Callis shelled", The Callis Courier, '
-            "https://courier.example/market-of-port-callis",
+            (
+                '1. "Market of Port Callis shelled", The Callis Courier, '
+                "https://courier.example/market-of-port-callis"
+            ),
             [("CIT402", "NOTE", "Market of Port Callis shelled")],
         ),
         (
@@ -149,28 +156,38 @@ def test_a_figure_without_a_note_is_asked_about() -> None:
             [("CIT403", "NOTE", "Market of Port Callis shelled")],
         ),
         (
-            '1. "Market of Port Callis shelled", The Callis Courier, 4 March 2012, '
-            "https://www.youtube.com/watch?v=k3Rr_9dQ-bA",
+            (
+                '1. "Market of Port Callis shelled", The Callis Courier, 4 March 2012, '
+                "https://www.youtube.com/watch?v=k3Rr_9dQ-bA"
+            ),
             [("CIT404", "NOTE", "Market of Port Callis shelled")],
         ),
         (
-            '1. "Market of Port Callis shelled", The Callis Courier, 4 March 2012, '
-            "https://www.youtube.com/watch?v=k3Rr_9dQ-bA&t=41s",
+            (
+                '1. "Market of Port Callis shelled", The Callis Courier, 4 March 2012, '
+                "https://www.youtube.com/watch?v=k3Rr_9dQ-bA&t=41s"
+            ),
             [],
         ),
         (
-            '1. "Market of Port Callis shelled", The Callis Courier, 4 March 2012, '
-            "https://courier.example/photos/market-12",
+            (
+                '1. "Market of Port Callis shelled", The Callis Courier, 4 March 2012, '
+                "https://courier.example/photos/market-12"
+            ),
             [("CIT408", "NOTE", "https://courier.example/photos/market-12")],
         ),
         (
-            '1. "Market of Port Callis shelled", The Callis Courier, 20 March 2012, '
-            "https://courier.example/market",
+            (
+                '1. "Market of Port Callis shelled", The Callis Courier, 20 March 2012, '
+                "https://courier.example/market"
+            ),
             [("CIT412", "WARNING", "20 March 2012")],
         ),
         (
-            '1. "Market of Port Callis shelled", The Callis Courier, 12 March 2012, '
-            "https://courier.example/market",
+            (
+                '1. "Market of Port Callis shelled", The Callis Courier, 12 March 2012, '
+                "https://courier.example/market"
+            ),
             [("CIT413", "NOTE", "12 March 2012")],
         ),
     ],
@@ -244,8 +261,10 @@ def test_a_short_form_with_the_number_of_another_note_is_told() -> None:
     assert [(f.note, f.message) for f in wrong] == [
         (
             "3",
-            "“Vale, supra note 1, p. 4.” leads to note 1; "
-            "a work of that name is cited in note 2.",
+            (
+                "“Vale, supra note 1, p. 4” leads to note 1; "
+                "a work of that name is cited in note 2."
+            ),
         )
     ]
 

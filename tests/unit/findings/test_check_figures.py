@@ -43,18 +43,24 @@ def message_of(body: str) -> str:
     ("body", "expected"),
     [
         (
-            ("The army laid mines that killed 46 people: 17 in January, 15 in February "
-            "and 17 in March."),
+            (
+                "The army laid mines that killed 46 people: 17 in January, 15 in February "
+                "and 17 in March."
+            ),
             ("FIG101", "ERROR", "46 people: 17 in January, 15 in February and 17"),
         ),
         (
-            ("In all 400 houses burned, of which 120 stood in Tarn, 190 in Oster and "
-            "110 in Port Callis."),
+            (
+                "In all 400 houses burned, of which 120 stood in Tarn, 190 in Oster and "
+                "110 in Port Callis."
+            ),
             None,
         ),
         (
-            ("The priest counted 400 houses, of which 120 were burned by soldiers, 190 "
-            "by militia and 110 by fire from the hills."),
+            (
+                "The priest counted 400 houses, of which 120 were burned by soldiers, 190 "
+                "by militia and 110 by fire from the hills."
+            ),
             (
                 "FIG101",
                 "ERROR",
@@ -62,8 +68,10 @@ def message_of(body: str) -> str:
             ),
         ),
         (
-            ("Forty people were shot in the valley: 17 at the mill, 15 at the bridge "
-            "and seven at the ford."),
+            (
+                "Forty people were shot in the valley: 17 at the mill, 15 at the bridge "
+                "and seven at the ford."
+            ),
             (
                 "FIG102",
                 "WARNING",
@@ -100,6 +108,18 @@ def test_parts_are_added_up_and_compared_with_their_total(
         assert all(f[1] != "WARNING" for f in sums)
     else:
         assert sums == [expected]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Forty people fled, 17 of them women, 15 of them farmers and 20 of them Estavians.",
+        "Eleven victims died: four women, five prisoners and three children.",
+        "Of 40 people, including 17 women, 15 prisoners and 20 villagers, nothing is known.",
+    ],
+)
+def test_parts_that_may_overlap_are_never_held_to_be_an_error(body: str) -> None:
+    assert {f[1] for f in found(body) if f[0] == "FIG101"} <= {"NOTE"}
 
 
 def test_a_sum_says_what_the_parts_make_and_what_the_total_is() -> None:
@@ -209,13 +229,17 @@ def test_a_list_is_counted_against_the_number_that_announces_it() -> None:
     ("body", "severity"),
     [
         (
-            ("We rely on the following three instruments: (i) the Charter; (ii) the "
-            "Covenant; and (iii) the Protocol."),
+            (
+                "We rely on the following three instruments: (i) the Charter; (ii) the "
+                "Covenant; and (iii) the Protocol."
+            ),
             "OK",
         ),
         (
-            ("We rely on the following four instruments: (i) the Charter; (ii) the "
-            "Covenant; and (iii) the Protocol."),
+            (
+                "We rely on the following four instruments: (i) the Charter; (ii) the "
+                "Covenant; and (iii) the Protocol."
+            ),
             "WARNING",
         ),
         (

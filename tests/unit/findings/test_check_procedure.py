@@ -224,8 +224,10 @@ def test_words_are_marked_in_the_sender_s_own_voice_only(
         ),
         ("The Republic Day of Estavia came.", []),
         (
-            ("The FVT came, and the FVU (Free Valleys Union), and the Northern Valley "
-            "Front, or NVF."),
+            (
+                "The FVT came, and the FVU (Free Valleys Union), and the Northern Valley "
+                "Front, or NVF."
+            ),
             [("PRO303", "NOTE", "FVT")],
         ),
         ("NGOs, the UN and the OSCE came in 2010 (XIV).", []),
