@@ -50,7 +50,9 @@ def run(command: list[str]) -> Run:
     """Run a command with its output thrown away."""
     begin = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(child.pid, 0)
+    _, status, usage = os.wait4(child.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        raise RuntimeError(f"failed: {command}")
     return Run(time.perf_counter() - begin, usage.ru_maxrss * 1024 / 1e6)
 
 
@@ -68,7 +70,7 @@ def check(letter: Path, runs: int) -> Run:
 
 def book(pages: int) -> bytes:
     """Make a PDF of many pages of prose with notes."""
-    words = OWN.read_text("utf-8").split()
+    words = OWN.read_text("utf-8").encode("cp1252", "ignore").decode("cp1252").split()
     sheets = []
     for number in range(pages):
         sheet = Sheet()

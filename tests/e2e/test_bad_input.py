@@ -60,12 +60,15 @@ def laughs() -> bytes:
     return zipped(**dict(files.items()))
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+FRENCH = "Le marché a été bombardé par les forces du ministère. " * 12
+
 REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "empty": ("letter.txt", lambda: b"", "empty"),
     "blank": ("letter.txt", lambda: b" \n\n ", "no words"),
     "binary": ("letter.txt", lambda: bytes(range(256)) * 40, "not"),
     "a spreadsheet": ("book.xlsx", lambda: zipped(xl__workbook=b"<x/>"), "Excel"),
-    "an old Word file": ("a.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "Office"),
+    "an old Word file": ("a.doc", lambda: OLE + bytes(2000), "Office"),
     "a password": ("a.pdf", lambda: pdf("Dear Sir", encrypted=True), "password"),
     "a PDF that breaks off": ("a.pdf", lambda: pdf("Dear Sir")[:200], "damaged"),
     "a Word file that breaks off": ("a.docx", lambda: docx(p(r("a")))[:400], "damaged"),
@@ -108,7 +111,7 @@ def test_a_file_of_500_mb_is_refused_before_it_is_read(
     [
         ("mixed.txt", LETTER.encode() + "Signed in Münster\n".encode("cp1252"), "Windows-1252"),
         ("letter.pdf", LETTER.encode(), "name says pdf"),
-        ("fr.txt", ("Le marché a été bombardé par les forces du ministère. " * 12).encode(), "English"),
+        ("fr.txt", FRENCH.encode(), "English"),
     ],
 )  # fmt: skip
 def test_what_was_assumed_or_left_out_is_said(

@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from averment.apparatus.address_repair import repair
 from averment.apparatus.apparatus import read_apparatus
 from averment.documents.address import AddressStatus
-from averment.apparatus.address_repair import repair
 from averment.readers.plain import document_of_text
 
 pieces = st.sampled_from(
@@ -24,7 +24,9 @@ def test_any_text_is_read_and_every_span_lies_inside_it(text: str) -> None:
     found = read_apparatus(document_of_text(text, name="x"), hosts=frozenset({"example.org"}))
 
     spans = [n.span for n in found.notes] + [a.span for a in found.addresses]
-    spans += [c.span for c in found.citations] + [n.marker.span for n in found.notes if n.marker]
+    spans += [c.span for c in found.citations] + [
+        n.marker.span for n in found.notes if n.marker
+    ]
     assert all(0 <= span.start <= span.end <= len(text) for span in spans)
     for citation in found.citations:
         assert all(index < len(found.addresses) for index in citation.addresses)

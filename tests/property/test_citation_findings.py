@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from averment.claims.understand import understand
-from averment.findings.check_citations import check_citations
-from averment.findings.check_sources import check_sources
+from averment.findings.citations.check import check_citations
+from averment.findings.sources.check import check_sources
 from averment.findings.finding import Finding
 from averment.findings.rules import RULES, page_of
 from averment.readers.plain import document_of_text

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from averment.claims.understand import understand
-from averment.findings.check_figures import check_figures
-from averment.findings.check_procedure import check_procedure
-from averment.findings.check_safety import check_safety
+from averment.findings.figures.check import check_figures
+from averment.findings.procedure.check import check_procedure
+from averment.findings.safety.check import check_safety
 from averment.findings.finding import Finding
 from averment.readers.plain import document_of_text
 

@@ -17,7 +17,7 @@ MOST_GAPS = 12
 
 SCHEME = re.compile(
     r"(?<![A-Za-z0-9@])(?P<letters>[hH][A-Za-z+1|]{1,6}|ttps?)"
-    r"(?P<marks>\s?[:;.,]{0,2}\s?[/\\|]{1,3}[ \n]?)"
+    r"(?P<marks>\s?[:;.,]{0,2}\s?[/\\|](?:\s?[/\\|]){0,2}:?[ \n]?|\s?[:;.]\s?(?=www\.))"
     r"(?=\(?\w)"
 )
 CALLED = re.compile(
@@ -31,11 +31,14 @@ LANGUAGE_HOST = re.compile(
     r"(?<![\w@/.-])[a-z]{2},\s(?=[a-z-]{4,30}\.(?:org|com|net|info)/[\w%])"
 )
 """A language's own host whose full stop was read as a comma: "en, example.org/"."""
-HOST_START = re.compile(r"[\w\[\](){}%-]+(?:\s?[.,]\s?|\[\.\]|\(\.\))[\w-]")
+HOST_START = re.compile(r"[\w\[\](){}%-]+(?:\s?[.,]\s?|[\[(](?:\.|dot)[\])])[\w-]")
 TOKEN = re.compile(r"\S+")
 SAFE = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%|\u00a1-\uffff]+>?$")
+ELLIPSIS = "..."
 OPENERS = {")": "(", "]": "[", "}": "{"}
 CLOSING = ".,;:!?'\"”’»)]}։،。*"
+HOST_REST = re.compile(r"\s[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+ENDING = re.compile(r"\s\.[a-z]{2,12}(?:/\S*|(?=\s|$))")
 EXTENSION = re.compile(
     r"(?:s?html?|php\d?|aspx?|jsp|pdf|docx?|stm|cfm|xml|jpe?g|png)(?:[?#][^\s>]*)?[>.,;:)\]”\"’']*$",
     re.IGNORECASE,
@@ -84,11 +87,13 @@ def _starts(text: str) -> list[tuple[int, int]]:
     starts = []
     for match in SCHEME.finditer(text):
         # One slash without a colon may be any word pair ("his/her"): the letters must be right.
-        firm = "/" in match["marks"] and (":" in match["marks"] or "//" in match["marks"])
+        slashes = match["marks"].replace("\\", "/")
+        firm = "/" in slashes and (":" in slashes or "//" in slashes)
         host = text[match.end() : match.end() + 60]
         named = CALLED.match(match["letters"])
         if named and (firm or host[:3].lower() == "www") and HOST_START.match(host):
-            starts.append((match.start(), match.end()))
+            parted = text[max(0, match.start() - 2) : match.start()] == "h "
+            starts.append((match.start() - 2 * parted, match.end()))
     starts += [(match.start(), match.start()) for match in WWW.finditer(text)]
     starts += [(match.start(), match.end()) for match in LANGUAGE_HOST.finditer(text)]
     starts += [
@@ -104,7 +109,7 @@ def _extent(text: str, start: int, body: int) -> Printed | None:
     token = TOKEN.match(text, body, limit)
     if token is None:
         return None
-    end = token.end()
+    end = _host_end(text, body, token.end(), limit)
     end = _second_address(text, body, end)
     opened = text[max(0, start - 3) : start].rstrip()[-1:] == "<"
     close = _closing_mark(text, start, end, limit)
@@ -116,6 +121,15 @@ def _extent(text: str, start: int, body: int) -> Printed | None:
     if end <= body + 3:
         return None
     return Printed(start, end, opened)
+
+
+def _host_end(text: str, body: int, end: int, limit: int) -> int:
+    """Take in the rest of a host name that white space cuts: "www. example.org/a"."""
+    host = text[body:end]
+    if "/" in host:
+        return end
+    rest = (HOST_REST if host.lower() == "www." else ENDING).match(text, end, limit)
+    return rest.end() if rest is not None else end
 
 
 def _second_address(text: str, body: int, end: int) -> int:
@@ -172,12 +186,13 @@ def _grown(text: str, end: int, limit: int) -> int:
         while gap < limit and text[gap] in " \n":
             gap += 1
         token = TOKEN.match(text, gap, limit) if 0 < gap - end <= WIDEST_GAP else None
-        if token is None or not _goes_on(
-            text[:end], token.group(), broken="\n" in text[end:gap]
-        ):
+        if token is None:
+            return end
+        broken = "\n" in text[end:gap]
+        if not _goes_on(text[max(0, end - LONGEST) : end], token.group(), broken=broken):
             return end
         end = token.end()
-        if _finished(text[:end]) and not _ending_follows(text, end, limit):
+        if _finished(text[end - 2 : end]) and not _ending_follows(text, end, limit):
             return end
     return end
 
@@ -192,6 +207,8 @@ def _goes_on(before: str, token: str, *, broken: bool) -> bool:
     """
     if SCHEME.match(token) or WWW.match(token):
         return False
+    if token[0] == "." and EXTENSION.match(token[1:]) and before[-1].isalnum():
+        return True
     if not token[0].isalnum() and not (broken and token[0] in "_-/?=&%" and len(token) > 2):  # noqa: PLR2004 - a lone sign is none
         return False
     if EXTENSION.match(token):
@@ -206,7 +223,9 @@ def _goes_on(before: str, token: str, *, broken: bool) -> bool:
         hyphens >= HYPHENS_MANY
         or UUID.match(core) is not None
         or (mixed and len(core) >= LONG_CODE and core.isalnum())
-        or (core.count("/") >= 1 and (hyphens or core.count("/") > 1) and len(core) >= LONG_CODE)
+        or (
+            core.count("/") >= 1 and (hyphens or core.count("/") > 1) and len(core) >= LONG_CODE
+        )
         or (any(c in core for c in "=%_") and len(core) >= SHORT_PARAMETER)
     )
     if last == "-":
@@ -222,6 +241,8 @@ def _trimmed(text: str, start: int, end: int, *, opened: bool) -> int:
     """Take closing punctuation off; a bracket stays that the address itself opens."""
     while end > start:
         last = text[end - 1]
+        if text.startswith(ELLIPSIS, end - len(ELLIPSIS)):
+            break  # it says that the address is cut
         if last == ">" and opened:
             end -= 1
         elif last in CLOSING:

@@ -15,10 +15,15 @@ MASK = "\x01"
 """Stands for each character of an address, so that no rule looks inside."""
 LONGEST_QUOTE = 300
 NEXT_SIGNAL = re.compile(
-    r"[.,]?\s+(?:and\s+)?(?=(?:[Ss]ee|Cf\.)(?:\s+(?:also|generally|e\.g\.))?\s+[\"“‘'A-Z])"
+    r"[.,]?\s+(?:and\s+)?(?=(?:[Ss]ee|Cf\.|Compare|[Qq]uoted in|[Cc]ited in)(?:,?\s+(?:also|generally|e\.g\.,?|on this|further))?\s+[\"“‘'«A-Z])"
     r"|,?\s+and\s+(?=[\"“‘][A-Z])"
 )
 AFTER_ADDRESS = re.compile(MASK + r"[>)]?\.?\s+(?=(?:and\s+)?[\"“‘'A-Z\x01])")
+OWN_START = re.compile(
+    r"(?:see|cf|ibid|id|supra|infra|compare|quoted|cited)\b|(?:general (?:comment|recommendation)|communication|application"
+    r"|note verbale|press release|judge?ment|opinion|resolution)\s(?:[Nn]o|of|dated|[A-Z])|\S+ v\.? "
+)
+"""What begins a citation of its own with a small letter."""
 PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]"}
 
 
@@ -42,7 +47,9 @@ def parts(hidden: str) -> list[tuple[int, int]]:
         if match.start() not in covered:
             cuts.append(match.end())
     for match in NEXT_SIGNAL.finditer(hidden):
-        if match.start() not in covered and _holds_reference(hidden, match.start()):
+        # Behind a full stop a signal begins a citation whatever the words before it are.
+        stop = match.group().startswith(".")
+        if match.start() not in covered and (stop or _holds_reference(hidden, match.start())):
             cuts.append(match.end())
     for match in AFTER_ADDRESS.finditer(hidden):
         if (
@@ -78,7 +85,7 @@ def _rejoined(hidden: str, found: list[tuple[int, int]]) -> list[tuple[int, int]
         stub = re.match(
             r"(?:and\s+)?(?:paras?|pp?|arts?|chap|vol|no|annex)\b", words, re.IGNORECASE
         )
-        lower = words[:1].islower() and not re.match(r"(?:see|cf|ibid|id|supra|infra)\b", words)
+        lower = words[:1].islower() and not OWN_START.match(words)
         if joined and (stub or (lower and MASK not in words)):
             joined[-1] = (joined[-1][0], end)
         else:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from averment.apparatus.address_find import find_announced
-from averment.apparatus.note_chain import Evidence, Labelled
+from averment.apparatus.note_chain import Evidence
+from averment.apparatus.note_labelled import Labelled
 from averment.apparatus.note_likeness import CITING, LONG_NOTE, SIGNAL, citing
 from averment.documents.body import joined
 from averment.documents.document import Passage, PassageKind
@@ -22,7 +23,9 @@ NOTES_HEADING = re.compile(
     re.IGNORECASE,
 )
 FINISHED = re.compile(r"[.!?>)\]”\"’'»/]\s*$|https?://\S+$|\d$")
-OPEN = re.compile(r"[,;:(–—-]\s*$|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|and|or|see|is|be)\s*$")
+OPEN = re.compile(
+    r"[,;:(–—-]\s*$|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|and|or|see|is|be)\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,12 +150,15 @@ def _grouped(passages: Sequence[Passage], run: Sequence[int]) -> list[list[int]]
     for index in run:
         text = passages[index].flow.text
         before = passages[blocks[-1][-1]].flow.text if blocks else ""
-        open_before = bool(blocks) and (
-            not FINISHED.search(before)
-            or bool(find_announced(before[-LONG_NOTE:]))
-            or citing(text) < CITING
-            # Quotation marks close a title; its publisher follows.
-            or before.rstrip()[-2:] in (',"', ",”", ",'", ",’")
+        open_before = (
+            bool(blocks)
+            and (
+                not FINISHED.search(before)
+                or bool(find_announced(before[-LONG_NOTE:]))
+                or citing(text) < CITING
+                # Quotation marks close a title; its publisher follows.
+                or before.rstrip()[-2:] in (',"', ",”", ",'", ",’")
+            )
         )
         if blocks and open_before and not SIGNAL.match(text):
             blocks[-1].append(index)

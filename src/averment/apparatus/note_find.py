@@ -32,7 +32,13 @@ from averment.apparatus.note_marker import (
 )
 from averment.apparatus.note_sign import sign_notes
 from averment.documents.body import body_flow, joined
-from averment.documents.document import DeclaredNote, Document, NoteReference, Passage, PassageKind
+from averment.documents.document import (
+    DeclaredNote,
+    Document,
+    NoteReference,
+    Passage,
+    PassageKind,
+)
 from averment.documents.flow import Flow
 from averment.documents.note import Marker, MarkerKind, Note
 from averment.documents.span import Span
@@ -154,7 +160,9 @@ def _placed_blocks(document: Document) -> list[NoteBlock]:
     return [
         NoteBlock(
             passages=(index,),
-            number=int(label) if (label := plain_digits(passage.label or "")).isdecimal() else None,
+            number=int(label)
+            if (label := plain_digits(passage.label or "")).isdecimal()
+            else None,
             name=passage.label if (passage.label or "").isalpha() else None,
             printed=passage.label,
             flow=passage.flow,

@@ -1,22 +1,25 @@
-"""Notes inside one long passage, in a text whose line ends are lost.
+"""Notes inside one passage, in a text whose line ends are lost.
 
-Where nothing but numbers parts the notes, the last run 1, 2, 3 that reads like references to
+Where nothing but numbers parts the notes, the longest run 1, 2, 3 that reads like references to
 the end of the passage is taken for them.
 """
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from averment.documents.document import Document, Passage, PassageKind
 from averment.apparatus.note_likeness import CITING, citing
+from averment.apparatus.note_marker import ABBREVIATION, BEFORE, MONTH
+from averment.documents.document import Document, Passage, PassageKind
 from averment.documents.superscript import plain_digits
 
-LONG_PASSAGE = 1_500
-"""Characters from which on a passage may hold its notes within itself."""
+SHORTEST = 200
+"""Characters from which on a passage may hold notes within itself."""
 FEWEST = 2
+CITING_SHARE = 2 / 3
 LABEL = re.compile(
-    r"(?<=[.;>)\]”\"’'»\w/])\s(?P<label>[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|\d{1,3}[.)]?)\s?"
+    r"(?:^|(?<=[.;>)\]”\"’'»\w/])\s)(?P<label>[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|\d{1,3}[.)]?)\s?"
     r"(?=See\b|Ibid|Id\.|Cf\.|https?:|[A-Z\"“‘«][\w“‘])"
 )
 
@@ -35,18 +38,16 @@ def split_inline(document: Document) -> Document:
 def _parts(passage: Passage) -> list[Passage]:
     text = passage.flow.text
     body = passage.kind in (PassageKind.PARAGRAPH, PassageKind.LIST_ITEM)
-    if len(text) < LONG_PASSAGE or not body:
+    if len(text) < SHORTEST or not body:
         return [passage]
-    labels = [
-        (match.start() + 1, int(plain_digits(match["label"]).strip("[].)")))
-        for match in LABEL.finditer(text)
-    ]
-    run = _last_run(labels)
+    labels = _labels(text)
+    run = _longest_run([number for _, number in labels])
     if len(run) < FEWEST:
         return [passage]
-    bounds = [*run, len(text)]
+    bounds = [*(labels[at][0] for at in run), len(text)]
     notes = [text[a:b] for a, b in itertools.pairwise(bounds)]
-    if sum(citing(note.split(None, 1)[-1]) >= CITING for note in notes) * 3 < len(notes) * 2:
+    referring = sum(citing(note.partition(" ")[2]) >= CITING for note in notes)
+    if referring < CITING_SHARE * len(notes):
         return [passage]
     pieces = [(0, bounds[0]), *itertools.pairwise(bounds)]
     return [
@@ -56,17 +57,35 @@ def _parts(passage: Passage) -> list[Passage]:
     ]
 
 
-def _last_run(labels: list[tuple[int, int]]) -> list[int]:
-    """Return the offsets of the last labels that count 1, 2, 3 to the end."""
-    for begin in range(len(labels) - 1, -1, -1):
-        if labels[begin][1] != 1:
-            continue
-        run = [labels[begin][0]]
-        expected = 2
-        for offset, number in labels[begin + 1 :]:
-            if number == expected:
-                run.append(offset)
-                expected += 1
-        if len(run) >= FEWEST:
-            return run
-    return []
+def _labels(text: str) -> list[tuple[int, int]]:
+    """Return the offset and number of all that may be the label of a note."""
+    found = []
+    for match in LABEL.finditer(text):
+        start = match.start("label")
+        if MONTH.match(text, match.end("label")):
+            continue  # "3 May"
+        if ABBREVIATION.search(text[max(0, start - BEFORE) : start].rstrip()):
+            continue  # "Art. 3 The"
+        found.append((start, int(plain_digits(match["label"]).strip("[].)"))))
+    return found
+
+
+def _longest_run(numbers: Sequence[int]) -> list[int]:
+    """Return the places of the longest run that counts 1, 2, 3; the last of equal ones."""
+    length: dict[int, int] = {}
+    previous: list[int] = []
+    last_of: dict[int, int] = {}
+    best = -1
+    for at, number in enumerate(numbers):
+        before = last_of.get(number - 1, -1) if number > 1 else -1
+        previous.append(before)
+        if number == 1 or before >= 0:
+            length[at] = length.get(before, 0) + 1
+            last_of[number] = at
+            if best < 0 or length[at] >= length[best]:
+                best = at
+    run = []
+    while best >= 0:
+        run.append(best)
+        best = previous[best]
+    return run[::-1]

@@ -20,13 +20,19 @@ _STYLES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("bracket", re.compile(r"\[\^?(\d{1,3})\]:?\s*(?=\S)"), 0.8),
     ("caret", re.compile(r"\^(\d{1,3})\^?\s*(?=\S)"), 0.8),
     ("starred", re.compile(r"[*•]\s(\d{1,3})\.?\s+(?=\S)"), 0.8),
-    ("slash", re.compile(r"(\d{1,3}|[a-z])/\s+(?=\S)"), 0.8),
+    ("slash", re.compile(r"(\d{1,3}|[a-zI])_?/\s+(?=\S)"), 0.8),
     ("digit", re.compile(rf"(\d{{1,3}})\s+{OPENS}"), 0.4),
     ("glued", re.compile(r"(\d{1,3})(?=[A-Z\"“‘«][a-z\w]|https?:)"), 0.4),
     ("dot", re.compile(r"(\d{1,3})\.\)?\s+(?=\S)"), 0.0),
     ("paren", re.compile(r"\(?(\d{1,3})\)\s+(?=\S)"), 0.0),
-    ("roman", re.compile(r"\[?(x{0,3}(?:ix|iv|v?i{0,3}))[\].)]?\s+(?=[A-Z\"“'‘]|https?:)"), 0.0),
+    (
+        "roman",
+        re.compile(r"\[?(x{0,3}(?:ix|iv|v?i{0,3}))[\].)]?\s+(?=[A-Z\"“'‘]|https?:)"),
+        0.0,
+    ),
 )
+_LIKELY = re.compile(r"[\d¹²³⁰⁴-⁹\[^*•(]|[ivx]{1,7}[\s.)\]]|[a-zI]_?/")
+"""What any label begins with: most passages are told by their first character."""
 _MISREAD_DIGITS = str.maketrans("lI|!iOoQ°SBZzg", "11111000058229")
 _MISREAD = re.compile(r"([\dlI|!iOoQ°SBZzg]{1,3})[.]?\s*(?=[A-Z\"“‘][\w“]|https?:)")
 _DATE = re.compile(
@@ -51,7 +57,8 @@ class Label:
     @property
     def name(self) -> str:
         """The number as a reader sees it: ``12``, ``iv``, ``a``."""
-        if self.style == "roman" or (self.style == "slash" and self.printed.isalpha()):
+        letter = self.style == "slash" and self.printed.isalpha() and self.printed not in "lI"
+        if self.style == "roman" or letter:
             return self.printed
         return str(self.number)
 
@@ -62,7 +69,7 @@ def read_label(text: str) -> Label | None:
     >>> read_label("[3] Ibid.").number, read_label("3 May 2012 was a Thursday")
     (3, None)
     """
-    if _DATE.match(text):
+    if not _LIKELY.match(text) or _DATE.match(text):
         return None
     for style, pattern, support in _STYLES:
         match = pattern.match(text)
@@ -91,6 +98,8 @@ def _number(printed: str, style: str) -> int | None:
     """Return the value of a printed number; None where it is none (``iiv``, ``0``)."""
     if style == "roman":
         return ROMAN.index(printed) + 1 if printed in ROMAN else None
+    if printed in ("l", "I"):
+        return 1  # nobody has twelve letters of notes; "1" is often read so
     if printed.isalpha():
         return ord(printed) - ord("a") + 1
     return int(plain_digits(printed)) or None

@@ -12,7 +12,7 @@ SHORTEST_REFERENCE = 6
 """Characters under which nothing but "Ibid." or "Id." can be a reference."""
 
 SIGNAL = re.compile(
-    r"(?:see(?: also| generally| e\.g\.)?|ibid(?:em)?|id|cf|supra|infra|above,? note|op\.? cit|loc\.? cit"
+    r"(?:(?:but |and )?see(?: also| generally| e\.g\.)?|ibid(?:em)?|id|cf|supra|infra|above,? note|op\.? cit|loc\.? cit"
     r"|quoted in|cited in|sources?:|accord|e\.g|available (?:at|from|in|on)|accessed|based on"
     r"|interviews? with|letter from|(?:official|united nations|general assembly|security council) "
     r"(?:records|treaty series|resolutions?|document))\b",
@@ -28,7 +28,9 @@ DATE = re.compile(
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s(?:19|20)\d\d"
 )
 QUOTED = re.compile(r"[“\"‘'«][^“”\"«»]{8,200}[”\"’'»]")
-INTERVIEW = re.compile(r"\b(?:interviews?|telephone conversation|correspondence|e-?mail) (?:with|from|to)\b")
+INTERVIEW = re.compile(
+    r"\b(?:interviews?|telephone conversation|correspondence|e-?mail) (?:with|from|to)\b"
+)
 
 
 def citing(text: str) -> float:

@@ -4,6 +4,7 @@ A candidate is only a possibility; `averment.apparatus.note_find` decides over a
 once, by number, order and nearness.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ ON_FIGURE = 0.2
 AFTER_SPACE = 0.7
 IN_SENTENCE = 0.5
 LARGEST = 999
+MOST_SIGNS = 50_000
+"""A text with more has no notes: a book of a thousand pages has fewer."""
 BEFORE = 12
 """Characters before a digit that tell an abbreviation."""
 SENTENCE = 300
@@ -49,7 +52,7 @@ SPACED = re.compile(
     r"(?P<before>[.!?][”\"’'»)]?|;|[”\"»’],?|\),?)[ ](?P<digits>\d{1,3})(?=(?P<after>\s|$|[.,;]))"
 )
 MONTH = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6}\b")
-SLASH = re.compile(r"(?<=[\w.,;:)”\"’'])\s?(\d{1,3}|[a-z])/(?=[\s.,;:)]|$)")
+SLASH = re.compile(r"(?<=[\w.,;:)”\"’'])\s?(\d{1,3}|[a-zI])_?/(?=[\s.,;:)]|$)")
 ROMAN_MARKER = re.compile(
     r"(?:\[(?P<in>[ivx]{1,6})\]|(?<=[.,;:)”\"’'])\s?(?P<out>[ivx]{1,6})(?=[\s,.;]|$))"
 )
@@ -60,7 +63,7 @@ ABBREVIATION = re.compile(
 )
 MISREAD = re.compile(
     r"(?P<strong>[°®©™¢§¤•*^~¬†‡¹²³])(?=[\s,.;:)”\"]|$)|(?P<mixed>(?<=\w)[°*])"
-    r"|(?<=[.,;:)”\"’'\w])(?P<blurred>[lI|!]\d{1,2}|\d{1,2}[lI|!])(?=[\s,.;:)]|$)"
+    r"|(?<=[.,;:)”\"’'\w])(?P<blurred>[lI|!'’‘]\d{1,2}|\d{1,2}[lI|!])(?=[\s,.;:)]|$)"
     r"|(?<=[\w.,;)])(?P<quote>[’‘'“\"]{1,2}\??)(?=\s|$)|(?<=[.,;”\"’])\s?(?P<letter>[lIiSsBoO?])(?=\s|$)"
 )
 OPENING_SINGLE = re.compile(r"(?:^|[\s(])[‘']")
@@ -91,7 +94,8 @@ _Found = tuple[int, str, int, MarkerKind, float]
 def candidates(body: Flow, *, raised: Iterable[Span]) -> tuple[Candidate, ...]:
     """Return every candidate of the body, the likeliest at each place, in order of the text."""
     found: dict[int, Candidate] = {}
-    for start, raw, number, kind, factor in _all(body, raised):
+    signs = itertools.islice(_all(body, raised), MOST_SIGNS)
+    for start, raw, number, kind, factor in signs:
         if start == 0 or body.text[start - 1] == "\n":
             continue  # what begins a passage is its label
         weight = WEIGHTS[kind] * factor
@@ -139,15 +143,14 @@ def _attached(text: str) -> Iterator[_Found]:
         factor = ON_WORD if before.isalpha() else 1.0
         if before == "," or (before.isupper() and words[-2:-1].isupper()):
             factor = ON_COMMA
-        yield match.start("digits"), match["digits"], int(match["digits"]), MarkerKind.PLAIN, factor
+        yield _plain(match, factor)
 
 
 def _on_figure(text: str) -> Iterator[_Found]:
-    """Find a marker run together with a figure: "in 20123" for "in 2012" and note 3, "on 1.15"."""
+    """Find a marker run together with a figure: "in 20123" for "in 2012" and note 3."""
     for pattern in (YEAR, DECIMAL):
         for match in pattern.finditer(text):
-            digits = match["digits"]
-            yield match.start("digits"), digits, int(digits), MarkerKind.PLAIN, ON_FIGURE
+            yield _plain(match, ON_FIGURE)
 
 
 def _spaced(text: str) -> Iterator[_Found]:
@@ -160,12 +163,20 @@ def _spaced(text: str) -> Iterator[_Found]:
         if ends and after[:1].islower():
             continue  # "Oct. 6 and", "12. 6 people"
         factor = IN_SENTENCE if after[:1] and not ends else AFTER_SPACE
-        yield match.start("digits"), match["digits"], int(match["digits"]), MarkerKind.PLAIN, factor
+        yield _plain(match, factor)
+
+
+def _plain(match: re.Match[str], factor: float) -> _Found:
+    digits = match["digits"]
+    return match.start("digits"), digits, int(digits), MarkerKind.PLAIN, factor
 
 
 def _slashed(text: str) -> Iterator[_Found]:
     for match in SLASH.finditer(text):
-        number = int(match[1]) if match[1].isdigit() else ord(match[1]) - ord("a") + 1
+        if match[1].isdigit():
+            number = int(match[1])
+        else:
+            number = 1 if match[1] in "lI" else ord(match[1]) - ord("a") + 1
         yield match.start(1), match.group().lstrip(), number, MarkerKind.SIGN, 1.0
 
 

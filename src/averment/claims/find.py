@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from averment.claims.claim import Claim, ClaimKind, Quotation
-from averment.claims.headings import holds_prose, is_heading, title_passages
 from averment.claims.genre import Genre
+from averment.claims.headings import holds_prose, is_heading, title_passages
 from averment.claims.quotation import find_quotations
-from averment.claims.request_list import is_order
 from averment.claims.request import Request, find_requests, tells_of_sender
+from averment.claims.request_list import is_addressed_heading, is_asking_heading, is_order
 from averment.documents.citation import Citation
 from averment.documents.document import Document, Passage, PassageKind
 from averment.documents.flow import Flow
@@ -17,24 +17,28 @@ from averment.documents.note import Note
 from averment.documents.sentence import sentences
 from averment.documents.span import Span
 from averment.incidents.allegation import Allegation
+from averment.incidents.covered import covered_year
 from averment.incidents.find import find_allegations
+from averment.incidents.when import told_date
 from averment.law.mention import InstrumentMention
 from averment.un_record.mention import SymbolMention, VoteStatement
 
 STATING = frozenset({PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.TABLE_CELL})
 FEWEST_WORDS = 4
+FEWEST_LISTED = 3
 MARKER_REACH = 6
 """A marker so many characters behind a sentence still belongs to it."""
 LONGEST_COURTESY = 200
 COURTESY = re.compile(
-    r"(?:dear\b|your excellenc(?:y|ies)[,.]?$|yours\b|respectfully|sincerely|thank you|please accept|"
-    r"accept,? |with (?:the )?(?:assurances?|best)|i (?:have the honou?r|avail myself)|"
+    r"(?:dear\b|your excellenc(?:y|ies)[,.]?$|yours\b|respectfully|sincerely|"
+    r"thank you|please accept|accept,? |with (?:the )?(?:assurances?|best)|"
+    r"i (?:have the honou?r|avail myself)|"
     r"we (?:thank|remain|look forward)|distr\.|original:|page \d)",
     re.IGNORECASE,
 )
 SAYING = re.compile(
-    r"\b(?:according to|said|says|stated|states|reported|reports|told|confirmed|claims?|claimed|"
-    r"announced|noted|documented)\b"
+    r"\b(?:according to|said|says|stated|states|reported|reports|told|confirmed|claims?|"
+    r"claimed|announced|noted|documented)\b"
 )
 FIGURE = re.compile(
     r"(?<![\w/.-])(?:\d[\d,.]*\s?(?:%|per cent|percent|million|billion|people|persons)|"
@@ -70,8 +74,16 @@ class _Above:
     """A sentence that this passage completes."""
     heading: Flow | None = None
     """The last heading; "Recommendations" makes requests of what follows."""
+    level: int = 0
+    """Rank of that heading, from 1; 0 where the format has none."""
     sender: bool = False
     """The sentence before has the sender for its subject."""
+    year: str | None = None
+    """The year that an annual report without a date tells of."""
+    told: str | None = None
+    """EDTF date of the act told last above, under the same heading."""
+    continues: bool = False
+    """That act stands in the sentence right before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +98,12 @@ class _Found:
 def find_claims(document: Document, context: Context) -> tuple[Claim, ...]:
     """Return the claims in reading order, numbered from 1."""
     claims: list[Claim] = []
-    above = _Above()
+    year = None if context.date else covered_year(document.text)
+    above = _Above(year=year)
     title = title_passages(document)
     for index, passage in enumerate(document.passages):
         if is_heading(passage, under=above.heading):
-            above = _Above(heading=passage.flow)
+            above = _below_heading(above, passage)
             continue
         framed = index in context.frame and not holds_prose(passage)
         if passage.kind not in STATING or framed or index in title:
@@ -101,12 +114,26 @@ def find_claims(document: Document, context: Context) -> tuple[Claim, ...]:
         if found and _only_announces(document.passages, index):
             # "We urge you to call on them:" asks for nothing but what stands below.
             found[-1] = replace(found[-1], requests=())
+        above = replace(above, told=_told(found) or above.told)
         claims += [replace(claim, number=len(claims) + n) for n, claim in enumerate(found, 1)]
         if ANNOUNCED.search(passage.flow.text.rstrip()):
             above = replace(above, lead_in=_last_sentence(passage))
         elif not completes:
             above = replace(above, lead_in=None)
     return tuple(claims)
+
+
+def _below_heading(above: _Above, passage: Passage) -> _Above:
+    """Return what stands over the text below a heading.
+
+    "To the Government" below "Recommendations", or a heading of lower rank there, leaves what
+    follows a recommendation.
+    """
+    asking = above.heading is not None and is_asking_heading(above.heading.text)
+    lower = 0 < above.level < passage.level
+    if asking and (lower or is_addressed_heading(passage.flow.text)):
+        return _Above(heading=above.heading, level=above.level, year=above.year)
+    return _Above(heading=passage.flow, level=passage.level, year=above.year)
 
 
 def _only_announces(passages: Sequence[Passage], index: int) -> bool:
@@ -130,6 +157,8 @@ def _of_passage(
     for start, end in sentences(passage.flow):
         sentence = passage.flow.part(start, end)
         claim = _claim(sentence, index, replace(above, sender=continues), context)
+        told = _told([claim]) if claim is not None else None
+        above = replace(above, told=told or above.told, continues=told is not None)
         if claim is not None:
             yield claim
         continues = tells_of_sender(
@@ -137,16 +166,33 @@ def _of_passage(
         )
 
 
+def _told(claims: Sequence[Claim]) -> str | None:
+    """Return the date of the last act that the claims tell of."""
+    return told_date(
+        a.when.value if a.when else None for claim in claims for a in claim.allegations
+    )
+
+
 def _claim(sentence: Flow, passage: int, above: _Above, context: Context) -> Claim | None:
     text = sentence.text
-    if len(text.split()) < FEWEST_WORDS:
+    # "Publish the results" is a whole demand below "We urge you to:" or "Recommendations".
+    asking = above.heading is not None and is_asking_heading(above.heading.text)
+    completes = above.lead_in is not None or asking
+    if len(text.split()) < (FEWEST_LISTED if completes else FEWEST_WORDS):
         return None
     if COURTESY.match(text) and len(text) < LONGEST_COURTESY:
         return None
     span = sentence.span(0, len(text))
     lead_in = above.lead_in
     found = _Found(
-        allegations=find_allegations(sentence, lead_in=lead_in, reference_date=context.date),
+        allegations=find_allegations(
+            sentence,
+            lead_in=lead_in,
+            reference_date=context.date,
+            heading_year=above.year,
+            context_date=above.told,
+            continues=above.continues,
+        ),
         requests=find_requests(
             sentence,
             lead_in=lead_in or above.heading,
@@ -187,7 +233,7 @@ def _marks(note: Note, span: Span) -> bool:
 
 
 def _kind(text: str, span: Span, found: _Found, context: Context) -> tuple[ClaimKind, str]:
-    """Decide what sort of statement it is: the first that fits, from the most checkable down."""
+    """Decide what sort of statement it is: the first that fits, most checkable first."""
     if found.requests:
         return ClaimKind.REQUEST, found.requests[0].rule
     for fits, kind, rule in (

@@ -7,12 +7,14 @@ from averment.documents.document import Document, PassageKind
 from averment.documents.letterhead import Letterhead
 
 PREAMBLE = re.compile(
-    r"(?:\*|_)*(?:Recalling|Reaffirming|Noting|Welcoming|Recognizing|Recognising|Bearing in mind|Guided by|Deeply|Gravely"
-    r"|Expressing|Having|Stressing|Emphasizing|Acknowledging|Convinced|Concerned|Mindful|Taking note|Alarmed|Determined)\b"
+    r"(?:\*|_)*(?:Recalling|Reaffirming|Noting|Welcoming|Recognizing|Recognising|"
+    r"Bearing in mind|Guided by|Deeply|Gravely|Expressing|Having|Stressing|Emphasizing|"
+    r"Acknowledging|Convinced|Concerned|Mindful|Taking note|Alarmed|Determined)\b"
 )
 OPERATIVE = re.compile(
-    r"(?:\d{1,3}\.\s*)?(?:\*|_)*(?:Decides|Requests|Calls|Urges|Demands|Condemns|Reaffirms|Strongly|Invites|Encourages|Takes note"
-    r"|Expresses|Welcomes|Stresses|Recommends|Deplores|Also|Further|Notes|Affirms|Emphasizes)\b"
+    r"(?:\d{1,3}\.\s*)?(?:\*|_)*(?:Decides|Requests|Calls|Urges|Demands|Condemns|"
+    r"Reaffirms|Strongly|Invites|Encourages|Takes note|Expresses|Welcomes|Stresses|Recommends|"
+    r"Deplores|Also|Further|Notes|Affirms|Emphasizes)\b"
 )
 SAID = re.compile(r"\b(?:said|says|told|stated|added|according to)\b")
 FIRST_PERSON = re.compile(r"\b(?:we|our|us|I|my)\b")

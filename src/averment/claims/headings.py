@@ -5,7 +5,7 @@ Plain text has no headings: what stands on a line of its own without a full stop
 
 import re
 
-from averment.claims.request_list import is_asking_heading, is_order
+from averment.claims.request_list import is_addressed_heading, is_asking_heading, is_order
 from averment.documents.document import Document, Passage, PassageKind
 from averment.documents.flow import Flow
 
@@ -14,6 +14,8 @@ LONGEST_TITLE = 220
 TITLE_PASSAGES = 12
 FEWEST_WORDS_OF_PROSE = 12
 SMALL_WORD = 3
+SHARE_SMALL = 0.4
+"""A dateline and names have large letters too."""
 MOST_LOOKED_AT = 2000
 END_OF_SENTENCE = re.compile(r"[.!?:;,…—–][”\"’')\]\d\s\u00b9\u00b2\u00b3\u2070-\u2079]*$")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]{0,2}$")
@@ -37,10 +39,12 @@ def is_heading(passage: Passage, *, under: Flow | None) -> bool:
         return False
     if is_asking_heading(text) and (passage.label is not None or text[:1].isupper()):
         return True
+    asking = under is not None and is_asking_heading(under.text)
+    if asking and passage.kind is PassageKind.PARAGRAPH and is_addressed_heading(text):
+        return True
     if END_OF_SENTENCE.search(text) or not text[:1].isupper() or passage.label is None:
         return False
-    asked = under is not None and is_asking_heading(under.text) and is_order(text)
-    return NUMBERED.match(passage.label) is not None and not asked
+    return NUMBERED.match(passage.label) is not None and not (asking and is_order(text))
 
 
 def title_passages(document: Document) -> frozenset[int]:
@@ -56,11 +60,11 @@ def title_passages(document: Document) -> frozenset[int]:
 
 
 def holds_prose(passage: Passage) -> bool:
-    """Say whether a passage of the frame states something as well: a dateline and its sentence."""
+    """Say whether a passage of the frame states something as well, behind a dateline."""
     text = passage.flow.text[:MOST_LOOKED_AT]
-    words = [word for word in text.split() if len(word) > SMALL_WORD]
+    words = [word for word in text.split() if len(word) > SMALL_WORD and word[0].isalpha()]
     if len(text.split()) < FEWEST_WORDS_OF_PROSE or not END_OF_SENTENCE.search(text):
         return False
     return text.rstrip("”\"’' \t")[-1:] not in ",:;" and (
-        sum(word[0].islower() for word in words) * 2 > len(words)
+        sum(word[0].islower() for word in words) > SHARE_SMALL * len(words)
     )

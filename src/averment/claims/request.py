@@ -25,9 +25,16 @@ HINT = re.compile(
 )
 PROCEDURAL = re.compile(
     r"\bcirculat|\bas\s(?:an?\s)?(?:official\s)?documents?\sof\b|\b(?:issue|publish|distribute)[ds]?\s(?:it\s)?as\b"
-    r"|\bbring\s(?:this|the\spresent)\s(?:letter|text)|\b(?:letter|note)\scould\sbe\sbrought\b",
+    r"|\b(?:bring|draw)\s(?:this|the\spresent|it)\s(?:letter\s|text\s|matter\s|note\s|communication\s)?(?:to|be)|\b(?:letter|note)\scould\sbe\sbrought\b",
     re.IGNORECASE,
 )
+ALONE_I = re.compile(r"\bi\b")
+SHORTEST_CABLE = 20
+# "We appeal to you to act, and in this light, we ask ...": the link is no part of either.
+LINK = re.compile(
+    r",?\s(?:and|but|or)\s(?:in|on|for|with|at|to|accordingly|therefore|further|finally)\b[^,.;:]{0,80},?\s?$"
+)
+LONGEST_LINK = 120
 FEWEST_WORDS = 3
 LONGEST_SENTENCE = 20_000
 """Characters of a sentence that are read; more is no sentence."""
@@ -68,7 +75,7 @@ def find_requests(
         continues: The sentence before it had the sender for its subject; see
             `tells_of_sender`.
     """
-    text = sentence.text[:LONGEST_SENTENCE]
+    text = _in_small_letters(sentence.text[:LONGEST_SENTENCE])
     if HINT.search(text) is None and lead_in is None and not resolution:
         return ()
     asking = Asking(
@@ -89,10 +96,18 @@ def find_requests(
     return _requests(sentence, text, found)
 
 
+def _in_small_letters(text: str) -> str:
+    """Return a cable in capitals as it would be written, equally long; other text unchanged."""
+    if len(text) < SHORTEST_CABLE or not text[:LONGEST_LEAD_IN].isupper():
+        return text
+    small = text.lower()
+    return ALONE_I.sub("I", small) if len(small) == len(text) else text
+
+
 def tells_of_sender(
     sentence: Flow, *, author_is_sender: bool, issuers: tuple[str, ...], continues: bool
 ) -> bool:
-    """Say whether the sender is the subject, so that "it" in the next sentence is the sender."""
+    """Say whether the sender is the subject, and so is "it" in the next sentence."""
     text = sentence.text[:LONGEST_SENTENCE]
     asking = Asking(
         text=text,
@@ -113,7 +128,11 @@ def _requests(sentence: Flow, text: str, found: list[Found]) -> tuple[Request, .
         if one.start < last:
             continue
         later = [f.start for f in ordered[number + 1 :] if f.start > one.start]
-        for start, end in _clauses(text, one.start, min([one.end, *later])):
+        stop = min([one.end, *later])
+        if stop < one.end:
+            linked = LINK.search(text, max(one.start, stop - LONGEST_LINK), stop)
+            stop = linked.start() if linked is not None else stop
+        for start, end in _clauses(text, one.start, stop):
             requests.append(
                 Request(
                     span=sentence.span(start, end),

@@ -91,11 +91,23 @@ def is_issuer(who: str, issuers: tuple[str, ...]) -> bool:
     government = OF_STATE.match(name)
     if government is not None and len(name) - government.end() >= SHORTEST_NAME:
         name = name[government.end() :]
+    if any(_acronym_of(issuer, name.split()[0]) for issuer in issuers):
+        return True
     folded = name.casefold()
     return any(
         _has_words(issuer.casefold(), folded) or _has_words(folded, issuer.casefold())
         for issuer in issuers
     )
+
+
+def _acronym_of(issuer: str, word: str) -> bool:
+    """Say whether a word is made of the first letters of a name: "ROS", "NRS"."""
+    if not word.isupper() or len(word) < SHORTEST_NAME:
+        return False
+    words = [part for part in re.findall(r"[^\W\d_]+", issuer) if part.lower() != "the"]
+    every = "".join(part[0] for part in words).upper()
+    large = "".join(part[0] for part in words if part[0].isupper())
+    return word in (every, large)
 
 
 def _has_words(text: str, words: str) -> bool:

@@ -19,6 +19,10 @@ ASKING_HEADING = re.compile(
     r"(?:recommendations?|requests?|demands?|appeals?|asks|(?:calls?\s(?:to|for)\saction))(?:\s(?:to|for|of)\b[^.]{0,120})?\W{0,3}$",
     re.IGNORECASE,
 )
+ADDRESSED_HEADING = re.compile(
+    r"\W{0,3}(?:[\dIVX]{1,4}[.)]\s|[A-H][.)]\s)?(?:to|for)\s(?:the|all|members|states|both|his|her)\b[^.:;?!]{2,140}:?\W{0,2}",
+    re.IGNORECASE,
+)
 THING_ASKED = re.compile(
     r"\b(?:such|this|the|these|that)\s(?:an?\s)?(?:\w+\s)?(?:resolution|mandate|mechanism|investigation|inquiry|measures?|steps?|"
     r"statement|text|mission|commission|action|actions|report|visit|plan|efforts?)\s(?:should|must)\b[^.;]{0,100}:\W*$",
@@ -41,6 +45,11 @@ def is_asking_heading(text: str) -> bool:
     """Say whether a heading announces requests: "Recommendations to the Government"."""
     short = SHORTEST_HEADING <= len(text) <= LONGEST_HEADING
     return short and ASKING_HEADING.match(text) is not None
+
+
+def is_addressed_heading(text: str) -> bool:
+    """Say whether a heading tells whom the recommendations below it are made to."""
+    return len(text) <= LONGEST_HEADING and ADDRESSED_HEADING.fullmatch(text) is not None
 
 
 def is_order(text: str) -> bool:

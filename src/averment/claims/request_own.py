@@ -4,6 +4,7 @@ import re
 
 from averment.claims.request_found import LEGAL, OBJECT, Asking, Found, fits, whom
 from averment.claims.request_words import request_words
+from averment.documents.states import find_states
 
 FIRST = re.compile(
     r"\b(?:we|I|our|my|the\s(?:undersigned|signator|petitioner)|your\spetitioner|this\s(?:letter|appeal))",
@@ -34,6 +35,11 @@ AT_ONCE = re.compile(
     r"(?P<asked>(?:The\s|All\s)?[A-Z][^.;:,“\"]{1,90}?)\s(?:must|should|needs?\sto)\s(?:immediately|urgently|now|at\sonce|"
     r"promptly|unconditionally|without\sdelay)\b"
 )
+STATE_SHOULD = re.compile(
+    r"(?:Both\s|The\sGovernments?\sof\s(?:the\s)?|The\s)?(?P<asked>[A-Z][^.;:,“\"]{2,70}?)\s"
+    r"(?:(?:therefore|also|now|immediately|urgently)\s)?should\s(?!have\b)"
+)
+LONGEST_NAME = 80
 MAY_WE = re.compile(
     r"\bmay\s(?:we|I)\s(?:(?:also|therefore|respectfully|now|once\smore|again|further|humbly)\s){0,2}"
     r"(?P<verb>ask|invite|urge|request|suggest|appeal\sto|beg|entreat|implore)\s(?!why\b|how\b|what\b|whether\b|who\b)",
@@ -72,7 +78,8 @@ def first_person(asking: Asking) -> list[Found]:
         rest = text[match.end() : match.end() + OBJECT]
         if asking.quoted(match.start()) or not fits(match["verb"], rest):
             continue
-        if match["late"] and OCCASION.match(rest):
+        occasion = match["late"] is not None and OCCASION.match(rest) is not None
+        if occasion or text[: match.start()].lower().endswith("may "):
             continue
         start = match.end("late") + 1 if match["late"] else match.start()
         found.append(Found(start, len(text), f"request:{match['verb'].lower()}", whom(rest)))
@@ -114,9 +121,7 @@ def necessary(asking: Asking) -> list[Found]:
         own = match["asked"] is not None or match.group().lower().startswith(("our", "my"))
         before = asking.text[max(0, match.start() - OBJECT) : match.start()]
         if own and not asking.quoted(match.start()) and not LEGAL.search(before):
-            return [
-                Found(match.start(), len(asking.text), "request:necessary", match["asked"])
-            ]
+            return [Found(match.start(), len(asking.text), "request:necessary", match["asked"])]
     return []
 
 
@@ -131,6 +136,11 @@ def asked(asking: Asking) -> list[Found]:
         if asking.quoted(match.start()) or not_asserted or LEGAL.search(before):
             continue
         return [Found(match.start(), len(text), "request:should", match["asked"])]
+    state = STATE_SHOULD.match(text)
+    if state is not None and not asking.quoted(state.start("asked")):
+        named = find_states(state["asked"][:LONGEST_NAME], adjectives=True)
+        if named and named[0].start == 0:
+            return [Found(state.start("asked"), len(text), "request:should", state["asked"])]
     at_once = AT_ONCE.match(text)
     if at_once is not None and not LEGAL.search(at_once.group()):
         return [Found(0, len(text), "request:must-at-once", at_once["asked"])]

@@ -18,8 +18,8 @@ from averment.claims.request_own import asked, own_requests
 from averment.claims.request_words import request_words
 
 REPORTED = re.compile(
-    r"(?P<who>(?:^|(?<=[\s,”\"]))(?:it|they|(?:the\s)?[A-Z][\w’'.&()-]*(?:\s[\w’'.&(),-]+){0,10}?))\s(?:also\s|further\s|has\s|have\s)?"
-    r"(?:said|says|stressed|added|insisted|argued|noted|stated)\s"
+    r"(?P<who>(?:^|(?<=[\s,”\"]))(?:it|they|(?:the\s)?[A-Z][\w’'.&()-]*(?:\s[\w’'.&(),-]+){0,10}?))\s"
+    r"(?:also\s|further\s|has\s|have\s|today\s|yesterday\s|on\s\w{3,6}day\s)?(?:said|says|stressed|added|insisted|argued|noted|stated)\s"
     r"(?:(?:today|yesterday|on\s\w{3,9}day|in\s[^,]{3,60},)\s){0,2}(?:that\s)?",
 )
 SAID_BEHIND = re.compile(
@@ -58,7 +58,8 @@ def third_person(asking: Asking) -> list[Found]:
     words = request_words()
     # The subject stands at the beginning of the sentence and is short.
     for match in words.third_person.finditer(text, 0, FARTHEST_SHOULD):
-        told = match["verb"].split()[0].lower().endswith(PAST)
+        verb = match["verb"] or match["doing"]
+        told = match["verb"] is not None and verb.split()[0].lower().endswith(PAST)
         who = words.trailing_adverbs.sub("", _without_dateline(text[: match.start()]).strip())
         who = ADVERBIAL.sub("", who)
         if asking.quoted(match.start()) or (told and asking.own):
@@ -67,8 +68,8 @@ def third_person(asking: Asking) -> list[Found]:
             continue
         rest = text[match.end() : match.end() + OBJECT]
         sender = is_issuer(who, asking.issuers) or (asking.continues and PRONOUN.match(who))
-        if sender and fits(match["verb"], rest):
-            rule = f"request:{match['verb'].lower()}"
+        if sender and fits(verb, rest):
+            rule = f"request:{verb.lower()}"
             return [Found(0, _before_said(text), rule, whom(rest))]
     return []
 
@@ -127,7 +128,7 @@ def _spoken(asking: Asking, end: int) -> list[Found]:
 
 
 def has_sender_for_subject(asking: Asking) -> bool:
-    """Say whether the sender speaks or acts in a sentence, so that "it" in the next is the sender."""
+    """Say whether the sender speaks or acts here, and so is "it" in the next sentence."""
     text = asking.text
     behind = SAID_BEHIND.search(text, max(0, len(text) - ATTRIBUTION))
     if behind is not None and _says_sender(behind, asking):

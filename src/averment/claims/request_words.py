@@ -9,8 +9,18 @@ from importlib import resources
 from typing import Any
 
 APPOSITION = r"(?:,\s(?:[^,;:.]{1,120}),|,?\sthe\sundersigned(?:[^,;:.]{0,80},)?)?"
-TELLING_ADVERBS = ("has", "have", "yesterday", "on monday", "on tuesday", "on wednesday", "on thursday", "on friday",
-    "on saturday", "on sunday")
+TELLING_ADVERBS = (
+    "has",
+    "have",
+    "yesterday",
+    "on monday",
+    "on tuesday",
+    "on wednesday",
+    "on thursday",
+    "on friday",
+    "on saturday",
+    "on sunday",
+)
 WRITE_TO = (
     r"(?:(?:am|are)\s)?(?:again\s|now\s|also\s)?writ(?:e|ing)\b[^.;:]{0,140}?\s(?:to|and)"
 )
@@ -23,7 +33,8 @@ class RequestWords:
     first_person: re.Pattern[str]
     """"we ... urge", with groups `verb` and, where the words before it are long, `late`."""
     third_person: re.Pattern[str]
-    """"urges", "called on", with group `verb`; the subject is what stands before."""
+    """"urges", "called on", with group `verb`, or "is calling on", with group `doing`; the
+    subject is what stands before."""
     asked: re.Pattern[str]
     """"the Council should", with group `asked`."""
     necessary: re.Pattern[str]
@@ -54,7 +65,9 @@ def _forms(phrase: str) -> tuple[str, str, str, str]:
     doubled = verb + verb[-1] if verb == "beg" else stem
     past = {"seek": "sought", "beseech": "besought"}.get(verb, doubled + "ed")
     third = verb + ("es" if verb.endswith(("ch", "ss")) else "s")
-    return phrase, f"{doubled}ing{tail}", f"{third}{tail}", f"{past}{tail}"
+    # "reiterate our call": told of somebody it is "reiterates its call".
+    told = re.sub(r"^\s(?:our|my)\b", " its", tail)
+    return phrase, f"{doubled}ing{tail}", f"{third}{told}", f"{past}{told}"
 
 
 @cache
@@ -65,6 +78,7 @@ def request_words() -> RequestWords:
     verbs: dict[str, str] = data["verbs"]
     plain = _words(form for verb in verbs for form in _forms(verb)[:2])
     told = _words(form for verb in verbs for form in _forms(verb)[2:])
+    doing = _words(_forms(verb)[1] for verb in verbs)
     adverb = rf"(?:[\s,]{{1,2}}(?:{_words(data['adverbs'])})\b,?){{0,4}}"
     auxiliary = rf"(?:\s(?:{_words(data['auxiliaries'])})\b{adverb}){{0,2}}"
     senders = _words(data["senders"])
@@ -78,7 +92,10 @@ def request_words() -> RequestWords:
             rf"(?<![\w’'])(?:(?:[Ww][Ee]|I)\b|(?i:{senders})\b){APPOSITION}{adverb}"
             rf"(?:\s(?P<late>{WRITE_TO}){adverb})?{auxiliary}\s(?P<verb>{plain})\b"
         ),
-        third_person=re.compile(rf"\b(?P<verb>{told})\b", re.IGNORECASE),
+        third_person=re.compile(
+            rf"\b(?:(?:is|are)\s)(?:(?:{_words(data['adverbs'])})\s)?(?P<doing>{doing})\b|\b(?P<verb>{told})\b",
+            re.IGNORECASE,
+        ),
         asked=re.compile(
             rf"(?<![\w’'])(?P<asked>(?:{asked})(?:\s(?:of|for|in)\s[^,.;:]{{2,60}}?)?)(?:\s\([^)]{{1,40}}\))?"
             rf"(?:,\s[^,.;:]{{1,80}},)?(?:\s(?:therefore|now|also|thus|itself|and\sits\smembers))?\s{modal}"
@@ -100,7 +117,8 @@ def request_words() -> RequestWords:
             re.IGNORECASE,
         ),
         imperative=re.compile(
-            rf"\W{{0,3}}(?:to\s|please\s|that\s(?:the|you|all)\b|(?:{_words(data['imperatives'])})\b)",
+            rf"\W{{0,3}}(?:to\s(?!(?:the|all|members|his|her|every|your|our)\b)|to\s(?:the|all|members)\b[^:.]{{2,100}}:\s{{1,3}}\S|"
+            rf"please\s|that\s(?:the|you|all)\b|(?:{_words(data['imperatives'])})\b)",
             re.IGNORECASE,
         ),
         objects=tuple(

@@ -6,15 +6,15 @@ of their citations; claims come last, because they gather what the others found.
 
 from dataclasses import replace
 
+from averment.apparatus.apparatus import Apparatus, read_apparatus
 from averment.claims.find import Context, find_claims
 from averment.claims.genre import genre_of
 from averment.claims.reading import Reading
-from averment.apparatus.apparatus import Apparatus, read_apparatus
 from averment.documents.body import body_flow
 from averment.documents.document import Document, Notice, PassageKind
-from averment.frames.frame import read_frame
 from averment.documents.language import is_english
 from averment.documents.letterhead import Letterhead
+from averment.frames.frame import read_frame
 from averment.law.find import find_instruments
 from averment.sources.identify import Cited, identify
 from averment.sources.outlet import known_hosts

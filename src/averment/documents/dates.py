@@ -24,7 +24,7 @@ from averment.documents.date_token import (
 )
 from averment.documents.figure_date import read_figures, read_season, read_year
 from averment.documents.month_date import month_at, read_month
-from averment.documents.relative_date import Shift, relative_at, resolve_shift
+from averment.documents.relative_date import Shift, may_be_relative, relative_at, resolve_shift
 
 _MAX_MONTH = 12
 _SINCE = frozenset({"since", "starting", "beginning"})
@@ -81,12 +81,32 @@ def resolve(found: FoundDate, *, reference: str) -> str:
     except ValueError:
         return found.value
     if found.shift is not None:
-        return resolve_shift(found.shift, day)
+        return found.value if found.shift.told else resolve_shift(found.shift, day)
     if UNKNOWN_YEAR not in found.value:
         return found.value
     first = found.value.replace("../", "").split("/")[0].rstrip("~")
     year = _latest_year(first, day)
     return in_year(found, year=year)
+
+
+def resolve_told(found: FoundDate, *, told: str) -> str | None:
+    """Return a date counted from one told before ("the next day"), as EDTF, or None.
+
+    Args:
+        found: A date whose `shift` is counted from the day told before.
+        told: EDTF of that day. "The same day" is `told` itself, whatever its precision; a count
+            of days from a month or a year says nothing.
+    """
+    if found.shift is None or not found.shift.told:
+        return None
+    if found.shift.count == 0:
+        return told
+    last = told.rpartition("/")[2].strip("~.[]")
+    last = last or told.split("/", maxsplit=1)[0].strip("~.[]")
+    try:
+        return resolve_shift(found.shift, date.fromisoformat(last))
+    except ValueError:
+        return None
 
 
 def in_year(found: FoundDate, *, year: int) -> str:
@@ -146,6 +166,8 @@ def _reading_at(tokens: Tokens, place: int, text: str, free_from: int) -> DateRe
         return read_month(tokens, place, name, text, free_from)
     if word in SEASONS:
         return read_season(tokens, place)
+    if not may_be_relative(word):
+        return None
     relative = relative_at(
         [t.word for t in tokens[place : place + 5]], word_at(tokens, place - 1)
     )

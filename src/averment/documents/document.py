@@ -127,7 +127,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteReference:
-    """A note marker that the format itself declares: a DOCX note, an HTML or Markdown anchor."""
+    """A note marker that the format declares: a DOCX note, an HTML or Markdown anchor."""
 
     span: Span
     """The marker as it stands in the text."""
@@ -157,7 +157,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Something about the file that a person must know: what could not be read, what was assumed.
+    """What a person must know about the file: what could not be read, what was assumed.
 
     The text never quotes the document.
     """

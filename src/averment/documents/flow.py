@@ -54,7 +54,7 @@ class Flow:
         return Span(self.at(start), self.at(end - 1) + 1)
 
     def offset_of(self, place: int) -> int:
-        """Return the first offset in the flow that stands at `place` in the document or after."""
+        """Return the flow's first offset that stands at `place` in the document or after."""
         low, high = 0, len(self.text)
         while low < high:
             middle = (low + high) // 2

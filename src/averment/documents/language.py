@@ -5,14 +5,19 @@ A text in another language is read in part: its addresses and symbols, not its c
 
 import re
 
+from averment.documents.word_set import word_set
+
 SHARE = 0.12
 """In English prose about a third of the words are these; a list of names has fewer."""
 FEWEST_WORDS = 25
 """Too few words to tell; they are taken for English."""
 SAMPLE = 20_000
 """Characters that are looked at."""
-ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "that", "for", "with", "as", "was", "were", "by", "on", "is", "are", "be", "been", "has", "have", "had", "this", "which", "their", "from", "at", "an", "not", "it", "its", "or", "would", "we", "our", "you", "your", "they", "he", "she", "his", "her"]
+ENGLISH = word_set(
+    """
+    the of and to in that for with as was were by on is are be been has have had this which
+    their from at an not it its or would we our you your they he she his her
+    """
 )
 WORD = re.compile(r"[^\W\d_]+")
 

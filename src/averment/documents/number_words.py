@@ -44,6 +44,9 @@ _QUALIFIERS = {
 _QUALIFIER_ENDS = frozenset(phrase[-1] for phrase in _QUALIFIERS)
 _LONGEST_QUALIFIER = 3
 
+_NUMBER_WORDS = frozenset(
+    {*_UNITS, *_TENS, *_VAGUE, *_LOOSE, "a", "an", "half", "tens", "hundred", *_SCALES}
+)
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|_")
 _GROUP = 3
 _MAX_DIGITS = 12
@@ -95,7 +98,10 @@ def find_numbers(text: str) -> tuple[FoundNumber, ...]:
     found: list[FoundNumber] = []
     place = 0
     while place < len(tokens):
-        value = _value_at(tokens, place, text)
+        word = tokens[place].word
+        # Most words are no number: one look refuses them.
+        may_be = word[0].isdecimal() or word in _NUMBER_WORDS
+        value = _value_at(tokens, place, text) if may_be else None
         if value is None:
             place += 1
             while place < len(tokens) and _continues_figure(tokens, place, text):
@@ -126,7 +132,8 @@ def _bounded(
     high: int | None = None if value.loose else value.value
     after = value.after
     exact = not value.loose and qualifier is None
-    upper = _range_end(tokens, after, text)
+    between = _word(tokens, first - 1) == "between" and _word(tokens, after) == "and"
+    upper = _value_at(tokens, after + 1, text) if between else _range_end(tokens, after, text)
     if upper is not None and upper.value > value.value and qualifier != "least":
         high, after, exact = upper.value, upper.after, False
     elif qualifier == "least" or _or_more(tokens, after):
@@ -204,6 +211,8 @@ def _dozen(tokens: Sequence[_Token], place: int) -> _Value | None:
     words = [_word(tokens, place + ahead) for ahead in range(3)]
     if words == ["half", "a", "dozen"]:
         return _Value(6, place + 3)
+    if words == ["half", "a", "million"]:
+        return _Value(500_000, place + 3)
     if words[0] == "half":
         return None
     if words[1] == "dozen":

@@ -1,4 +1,8 @@
-"""Dates told from the day of writing: "yesterday", "last month", "two weeks ago"."""
+"""Dates told from another day.
+
+From the day of writing: "yesterday", "last month", "two weeks ago". From the day told before:
+"the next day", "on the same day", "two weeks later".
+"""
 
 import calendar
 from collections.abc import Sequence
@@ -28,6 +32,8 @@ class Shift:
     """Units from the day of writing, negative for the past; for ``weekday``, 0 is Monday."""
     about: bool = False
     """The words count from today without naming a day: "two weeks ago"."""
+    told: bool = False
+    """Counted from the day that the text told of before, not from the day of writing."""
 
     @property
     def edtf(self) -> str:
@@ -55,8 +61,36 @@ _PHRASES = {
     "earlier today": Shift(unit="day", count=0),
     "the day before yesterday": Shift(unit="day", count=-2),
 }
+_SAME = Shift(unit="day", count=0, told=True)
+_TOLD_PHRASES = {
+    "same": ("day", "night", "evening", "morning", "afternoon", "date", "month", "period"),
+    "that": ("day", "night", "evening", "morning", "afternoon", "date", "month"),
+}
+_PHRASES |= {f"{word} {part}": _SAME for word, parts in _TOLD_PHRASES.items() for part in parts}
+_PHRASES |= {
+    f"{word} {part}": Shift(unit="day", count=1, told=True)
+    for word in ("next", "following")
+    for part in ("day", "morning", "night", "evening", "afternoon")
+}
+_PHRASES |= {
+    f"{word} {unit}": Shift(unit=unit, count=1, about=unit == "week", told=True)
+    for word in ("following",)
+    for unit in ("week", "month", "year")
+}
+_PHRASES |= {
+    "day after": Shift(unit="day", count=1, told=True),
+    "day before": Shift(unit="day", count=-1, told=True),
+    "previous day": Shift(unit="day", count=-1, told=True),
+    "previous night": Shift(unit="day", count=-1, told=True),
+}
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES)
 _LONGEST = 4
+_HEADS = _FIRST_WORDS | frozenset(WEEKDAYS) | frozenset(_COUNTS)
+
+
+def may_be_relative(word: str) -> bool:
+    """Say whether a relative date may begin with this word, in lower case."""
+    return word in _HEADS or word.isdecimal()
 
 
 def relative_at(words: Sequence[str], before: str) -> tuple[Shift, int] | None:
@@ -85,7 +119,7 @@ def _weekday(words: Sequence[str], before: str) -> tuple[Shift, int] | None:
 
 
 def _ago(words: Sequence[str]) -> tuple[Shift, int] | None:
-    """Read "two weeks ago", "10 days ago", "a few months ago"."""
+    """Read "two weeks ago", "a few months ago"; "two days later" from the day told before."""
     head = words[0]
     place = 1
     if head == "a" and words[1:2] == ["few"]:
@@ -97,11 +131,16 @@ def _ago(words: Sequence[str]) -> tuple[Shift, int] | None:
     else:
         return None
     rest = words[place : place + 2]
-    if len(rest) < len(("weeks", "ago")) or rest[1] != "ago" or count > _MAX_AGO:
+    if len(rest) < len(("weeks", "ago")) or count > _MAX_AGO:
+        return None
+    if rest[1] not in {"ago", "later"}:
         return None
     unit = _UNITS.get(rest[0].removesuffix("s"))
     if unit is None:
         return None
+    if rest[1] == "later":
+        vague = unit != "day"
+        return Shift(unit=unit, count=count, about=vague, told=True), place + 2
     vague = unit != "day" or head in {"few", "several"}
     return Shift(unit=unit, count=-count, about=vague), place + 2
 

@@ -22,6 +22,8 @@ _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ†‡§*")
 _WINDOW = 40
 _MARKER_DIGITS = 3
 _YEAR_DIGITS = 4
+_ROMAN_LETTERS = 6
+_BRACKETED = frozenset("0123456789ivxlc")
 _BEFORE_WORD = frozenset("([“\"'‘,/")
 
 # Never the last word of a sentence in this field's prose, whatever follows.
@@ -130,10 +132,10 @@ def _past_marker(text: str, end: int, stop: re.Match[str]) -> int:
     glued = _past_digits(text, end)
     if glued > end and _blank_then_capital(text, glued):
         return glued
-    if end < limit and text[end] == "[":
-        closed = _past_digits(text, end + 1)
-        if closed > end + 1 and text[closed : closed + 1] == "]":
-            return closed + 1
+    spaced = end + (end < limit and text[end] in " \u00a0")
+    closed = _past_bracket(text, spaced)
+    if closed > spaced and (spaced == end or _blank_then_capital(text, closed)):
+        return closed
     # A digit after a space: "life.” 1 The". Before a capital only: "died. 12 people" stays.
     if end < limit and text[end].isspace():
         spaced = _past_digits(text, end + 1)
@@ -144,6 +146,16 @@ def _past_marker(text: str, end: int, stop: re.Match[str]) -> int:
             if word[:3] not in _MONTHS_ABBREVIATED and word != "may":
                 return spaced
     return end
+
+
+def _past_bracket(text: str, place: int) -> int:
+    """Return the end of a note marker in brackets, "[12]" or "[iv]", or `place`."""
+    if text[place : place + 1] != "[":
+        return place
+    end = place + 1
+    while end < len(text) and end - place <= _ROMAN_LETTERS and text[end] in _BRACKETED:
+        end += 1
+    return end + 1 if end > place + 1 and text[end : end + 1] == "]" else place
 
 
 def _past_digits(text: str, place: int) -> int:

@@ -8,7 +8,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -131,6 +131,7 @@ def _phrases() -> Phrases[_Filed]:
     return Phrases.file(entries, key=_key, gap=_GAP)
 
 
+@lru_cache(maxsize=16384)
 def _key(word: str) -> str:
     if word.isascii():
         return word.lower()

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from averment.documents.document import Document, PassageKind
-from averment.frames.frame_words import frame_words
 from averment.documents.grounded import Grounded
+from averment.frames.frame_words import frame_words
 from averment.frames.head_piece import (
     HONORIFIC_ALONE,
     LONGEST,
@@ -34,7 +34,7 @@ FEWEST_LISTED = 2
 TO = re.compile(
     r"\W{0,3}(?:(?:to|addressed to|addressees?|for the attention of|attention|attn)\s?[:.]"
     r"|(?:(?:for|to) the (?:kind )?attention of|addressed to|attention|attn)\b\s?:?"
-    r"|to(?=\s(?:the|his|her|h\.\s?e|mr|ms|all|members|your|dr|states|heads|ministers|foreign|"
+    r"|to\s*$|to(?=\s(?:the|his|her|h\.\s?e|mr|ms|all|members|your|dr|states|heads|ministers|foreign|"
     r"governments|un|united)\b))\s*",
     re.IGNORECASE,
 )
@@ -57,6 +57,20 @@ DELIVERY = re.compile(
     r"electronic|diplomatic|airmail|certified|telegram|the\s)",
     re.IGNORECASE,
 )
+SUBMITTED_TO = re.compile(
+    r"\b(?:reports?|submission|memorandum|petition|communication|information|letter|appeal|complaint|brief)\s?$",
+    re.IGNORECASE,
+)
+BODY_BEGINS = re.compile(
+    r"(?:[\dIVX]{1,3}[.)]\s)?(?:executive\s|key\s)?(?:summary|introduction|background|recommendations?|overview|contents|"
+    r"methodology|conclusions?(?:\sand\srecommendations)?)\W{0,2}",
+    re.IGNORECASE,
+)
+LETTER_HEADING = re.compile(
+    r"\W{0,3}(?:an?\s)?(?:(?:joint|open|urgent|public|ngo|civil\ssociety|collective|text\sof)\s){0,4}"
+    r"(?:letters?|appeals?|petition|memorandum|submission)\s(?:[^.]{1,120}?\s)?to\s",
+    re.IGNORECASE,
+)
 FORMAL = re.compile(r"\W{0,3}(?:(?:his|her|their)\sexcellenc|h\.?\s?e\.?\s)", re.IGNORECASE)
 LISTED = re.compile(r"(?:to\s)?the\s|all\s|[-•\d]", re.IGNORECASE)
 
@@ -73,13 +87,19 @@ class Head:
 def labelled_addressees(document: Document, head: Head) -> tuple[Grounded[str], ...]:
     """Read ``To: ...`` and what stands below it."""
     for index, piece in enumerate(head.pieces[:LABELS_WITHIN]):
+        if BODY_BEGINS.fullmatch(piece.text):
+            break
         label = TO.match(piece.text)
         if label is None:
             continue
-        colon = label.group().rstrip().endswith((":", "."))
+        colon = label.group().rstrip().endswith((":", ".")) or label.end() == len(piece.text)
         rest = piece.part(label.end(), len(piece.text))
+        if not piece.text[: label.end()].rstrip().endswith(":"):
+            # "To the Council: publish the report": the heading goes on behind the colon.
+            rest = rest.part(0, len(rest.text.split(": ", 1)[0]))
         above = head.pieces[index - 1].text if index else ""
         opens = piece.line.first and not SENDER_GOES_ON.search(above)
+        opens = opens or SUBMITTED_TO.search(above) is not None
         if not colon and not (opens and _is_address(rest.text)):
             continue
         block = [rest] if rest.text.strip() else []
@@ -232,6 +252,8 @@ def _offices_above(pieces: Sequence[HeadPiece]) -> int | None:
     others = 0
     for index in range(len(pieces) - 1, max(own, len(pieces) - NEAR_GREETING), -1):
         text = pieces[index].text
+        if LETTER_HEADING.match(text):
+            break
         if is_date(text) or is_prose(text) or frame_words().posting.match(text):
             if start is not None:
                 break

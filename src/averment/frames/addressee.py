@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from averment.frames.address_block import Head, block_addressees, labelled_addressees
 from averment.documents.document import Document
+from averment.documents.grounded import Grounded
+from averment.frames.address_block import Head, block_addressees, labelled_addressees
 from averment.frames.frame_line import FrameLine
 from averment.frames.frame_words import frame_words
-from averment.documents.grounded import Grounded
 from averment.frames.head_piece import (
     LONGEST,
     HeadPiece,

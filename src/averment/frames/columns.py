@@ -4,21 +4,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from averment.documents.document import Document
+from averment.documents.document import Document, PassageKind
 from averment.frames.frame_line import FrameLine
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|\s?\t\s?)(?=\S)")
 """White space that parts two columns."""
-CELL_BEGINS = re.compile(r"[\W_]{0,4}(?:[A-ZÀ-Þ]|of\s|to\s|for\s|in\s|and\s|the\s)")
+HEAD_OF_TABLE = re.compile(
+    r"(?:full\s)?(?:names?|organi[sz]ations?|signator(?:y|ies)|institutions?|no\.?|nr\.?|country|countries|title|position)"
+    r"(?:\s(?:and|of|/)\s[\w\s]{3,40})?",
+    re.IGNORECASE,
+)
+CELL_BEGINS = re.compile(
+    r"[\W_]{0,4}(?:\d{1,3}[.)]\s{0,2})?(?:[A-ZÀ-Þ]|of\s|to\s|for\s|in\s|and\s|the\s)"
+)
 LONGEST_CELL = 80
 MOST_CELLS = 4
 MOST_ROWS = 200
+MOST_LINES = 3000
+"""Lines at the end of a document that are looked at."""
 LONGEST_LINE = 400
 
 
 def in_columns(document: Document, lines: Sequence[FrameLine]) -> list[FrameLine]:
     """Return the lines, those in columns cut up and put column behind column."""
-    cells = [_cells(document, line) for line in lines]
+    early, late = lines[:-MOST_LINES], lines[-MOST_LINES:]
+    lines = [*early, *_heads_of_rows(document, late)]
+    cells = [[line] for line in early]
+    cells += [_cells(document, line) for line in lines[len(early) :]]
     read: list[FrameLine] = []
     index = 0
     while index < len(lines):
@@ -30,6 +42,32 @@ def in_columns(document: Document, lines: Sequence[FrameLine]) -> list[FrameLine
         read += _by_column(document, cells[index:end])
         index = end
     return read
+
+
+def _heads_of_rows(document: Document, lines: Sequence[FrameLine]) -> list[FrameLine]:
+    """Return the lines, of each row of a table the first cell with words; its head left out."""
+    kept: list[FrameLine] = []
+    before: FrameLine | None = None
+    taken = False
+    for line in lines:
+        if line.kind is not PassageKind.TABLE_CELL:
+            kept.append(line)
+            before = None
+            continue
+        if before is None or _below(document, before, line):
+            taken = False
+        worded = any(character.isalpha() for character in line.text)
+        if worded and not taken:
+            if not HEAD_OF_TABLE.fullmatch(line.text):
+                kept.append(line)
+            taken = True
+        before = line
+    return kept
+
+
+def _below(document: Document, before: FrameLine, line: FrameLine) -> bool:
+    start = before.span(document).end
+    return "\n" in document.text[start : line.span(document).start]
 
 
 def _cells(document: Document, line: FrameLine) -> list[FrameLine]:

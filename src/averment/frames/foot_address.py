@@ -88,7 +88,9 @@ def _block(lines: Sequence[FrameLine], index: int, *, named: bool) -> list[Frame
     first = lines[index].text
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     direct = RECEIVER.match(first) is not None
-    over = named and ADDRESSED_PERSON.match(first) is not None and OFFICE.match(below) is not None
+    over = (
+        named and ADDRESSED_PERSON.match(first) is not None and OFFICE.match(below) is not None
+    )
     if len(first) > LONGEST or GAP.search(first) or not (direct or over):
         return []
     block: list[FrameLine] = []

@@ -7,14 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from averment.frames.addressee import find_addressees
 from averment.documents.document import Document, PassageKind
+from averment.documents.grounded import Grounded
+from averment.documents.letterhead import Letterhead
+from averment.frames.addressee import find_addressees
 from averment.frames.foot_address import find_foot_address
 from averment.frames.frame_line import FrameLine, frame_lines
-from averment.documents.grounded import Grounded
 from averment.frames.issuer import find_issuer, is_spoken
 from averment.frames.letter_date import find_letter_date
-from averment.documents.letterhead import Letterhead
 from averment.frames.masthead import find_masthead, find_presenting
 from averment.frames.mission import office_of_mission, state_of_paper
 from averment.frames.salutation import Salutation, find_salutation
@@ -62,7 +62,10 @@ def read_frame(document: Document) -> Frame:
     addressees = title.addressees if title is not None else ()
     if not addressees:
         addressees = find_addressees(document, lines=lines, salutation=salutation)
-    above = addressees and not addressees[0].rule.endswith((":salutation", ":sentence"))
+    weak = (
+        (":salutation",) if find_presenting(document, lines) else (":salutation", ":sentence")
+    )
+    above = addressees and not addressees[0].rule.endswith(weak)
     foot = None if above else find_foot_address(document, lines, begin=begin)
     if foot is not None:
         addressees = foot.addressees
@@ -102,7 +105,7 @@ def _signers(
     signature, the printed head, the form of the document.
     """
     spoken = is_spoken(lines)
-    submitters = find_submitters(document, lines) if title is None else ()
+    submitters = find_submitters(document, lines, begin=begin) if title is None else ()
     headed = any(
         LETTER_WORDS.search(line.text) for line in lines[:4] if len(line.text) < LONGEST_SUBJECT
     )

@@ -13,6 +13,7 @@ _FULL = len("2020-10-27")
 _DAY_OF = re.compile(r"(?<=[snrt][tdh])(\sday)(?=\sof\s)", re.IGNORECASE)
 _MISREAD = (
     (re.compile(r"\b0(?=ct\.?\b|ctober\b)"), "O"),
+    (re.compile(r"\b[lI|](?=9\d\d\b)"), "1"),
     (re.compile(r"\b[lI|](?=st\b)|(?<=\b[23])[lI|](?=st\b)"), "1"),
     (re.compile(r"\b[lI|](?=\d\s?[A-Z][a-z]{2})"), "1"),
     (re.compile(r"(?<=\b\d)[lI|](?=\s[A-Z][a-z]{2})"), "1"),

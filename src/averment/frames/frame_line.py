@@ -13,6 +13,7 @@ from averment.documents.document import Document, Passage, PassageKind
 from averment.documents.span import Span
 
 LINE_ENDS = re.compile(r"[\n\r\f\v\x85\u2028\u2029]")
+INITIAL = re.compile(r"[A-Z]\.")
 _EDGES = " \t\u00a0*_#>|~"
 _TRAILING_MARKERS = re.compile(r"(?:[⁰¹²³⁴-⁹†‡]{1,3}|\[\d{1,3}\])+$")
 
@@ -31,6 +32,8 @@ class FrameLine:
     """It opens its passage."""
     last: bool
     kind: PassageKind
+    initial: str = ""
+    """ "G." before "Novak", which the reader of the format took for the sign of a list."""
 
     def span(self, document: Document, start: int = 0, end: int | None = None) -> Span:
         """Return where ``text[start:end]`` stands in the document; not empty."""
@@ -56,6 +59,8 @@ def frame_lines(document: Document, *, furniture: bool = False) -> tuple[FrameLi
 
 def _lines_of_passage(text: str, index: int, passage: Passage) -> list[FrameLine]:
     words = passage.flow.text
+    listed = passage.kind is PassageKind.LIST_ITEM
+    initial = (passage.label or "") if listed and INITIAL.fullmatch(passage.label or "") else ""
     bounds = [0, *_breaks(text, passage), len(words)]
     pieces = [
         trimmed
@@ -70,7 +75,8 @@ def _lines_of_passage(text: str, index: int, passage: Passage) -> list[FrameLine
             text=words[start:end],
             first=number == 0,
             last=number == len(pieces) - 1,
-            kind=passage.kind,
+            kind=PassageKind.PARAGRAPH if initial else passage.kind,
+            initial=initial if number == 0 else "",
         )
         for number, (start, end) in enumerate(pieces)
     ]

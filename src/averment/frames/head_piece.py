@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from averment.documents.document import Document
+from averment.documents.grounded import Grounded
+from averment.documents.span import Span
 from averment.frames.frame_day import days_in
 from averment.frames.frame_line import FrameLine
 from averment.frames.frame_words import frame_words
-from averment.documents.grounded import Grounded
-from averment.documents.span import Span
 
 LONGEST = 220
 """Characters of the longest line that may belong to an address block."""
@@ -136,7 +136,7 @@ def join_pieces(document: Document, pieces: Sequence[HeadPiece], *, rule: str) -
     """Return the pieces as one value, lines parted by a comma unless the phrase goes on."""
     value = ""
     for piece in pieces:
-        text = piece.text.strip(" ,;")
+        text = piece.text.strip(" ,;•▪●").removeprefix("- ")
         if value and (
             _alone(value) or value.lower().endswith(UNFINISHED) or text[:1].islower()
         ):

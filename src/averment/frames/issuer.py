@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from averment.documents.document import Document
+from averment.documents.grounded import Grounded
 from averment.frames.frame_line import FrameLine
 from averment.frames.frame_words import frame_words
-from averment.documents.grounded import Grounded
-from averment.frames.organisation_list import split_organisations
+from averment.frames.organisation_list import JOINT, split_organisations
 
 HEAD_LINES = 30
 HEADING_LINES = 8
@@ -28,7 +28,7 @@ REPORT = re.compile(
 SUBMITTED = re.compile(
     r"\b(?i:submitted|submission|presented|statement|prepared|issued)\s(?:jointly\s)?by\s(?:the\s)?"
     r"(?P<names>[A-Z][^\n]{2,300}?)(?:,?\s(?:an?\s)?(?:non-?governmental|NGOs?\b|in\s(?:special|general|consultative)|"
-    r"with\sconsultative|on\s(?:the\sroster|behalf)|at\sthe|to\sthe|during|before|under|for\sthe|delivered|as\sthe|regarding|"
+    r"with\sconsultative|on\s(?:the\sroster|behalf)|at\sthe|to\sthe(?!\sUnited)|on\s(?=[a-z])|during|before|under|for\sthe|delivered|as\sthe|regarding|"
     r"following|in\s(?:accordance|response|connection|relation))|\.\s*$|:\s|$)"
 )
 SAID = re.compile(
@@ -47,7 +47,7 @@ RESOLUTION_OF = re.compile(
     r"\sresolution\sof\s\d"
 )
 ORGAN = re.compile(
-    r"(?:The|THE)\s(?P<name>(?:General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|Economic\sand\sSocial\sCouncil|"
+    r"(?:The|In\sthe)\s(?P<name>(?:General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|Economic\sand\sSocial\sCouncil|"
     r"Commission\son\sHuman\sRights|European\sParliament|Parliamentary\sAssembly|Committee\sof\sMinisters|European\sCouncil|"
     r"National\sAssembly|Parliament|Senate|House\sof\sRepresentatives)(?:\sof\s[A-Z][\w\s]{2,40})?),?$",
     re.IGNORECASE,
@@ -66,17 +66,22 @@ HEADLINE = re.compile(
     r"protests|denounces|deplores|responds|concerned)\b"
 )
 LEAD = re.compile(
-    r"(?:today|yesterday|on\s\w{3,6}day|has|strongly|categorically|again|this\sweek)?\s?(?:today\s|yesterday\s)?"
+    r"(?:\([^()]{2,20}\)\s)?(?:today|yesterday|on\s\w{3,6}day|has|strongly|categorically|again|this\sweek)?\s?(?:today\s|yesterday\s)?"
     r"(?:urged|called|rejected|condemned|welcomed|said|demanded|denied|appealed|regretted|reiterated|expressed|warned|"
     r"asked|protested|denounced|deplored|responded|urges|calls|rejects|condemns|welcomes|says|expresses|is\s)"
 )
+KIND_OF_PAPER = re.compile(
+    r"\b(?:submission|(?:public|press|joint|written)\sstatement|(?:press|news|media)\srelease|briefing|memorandum|"
+    r"urgent\saction|media\sadvisory|communiqu[ée]|annual\sreport)\b|^statement\b"
+)
+THIS_PAPER = re.compile(r"this\s(?:report|submission|paper|briefing|statement)\b")
 PERSON_TITLE = re.compile(
     r"\b(?:Director|Secretary|President|Minister|Commissioner|Spokes\w+|Mr|Ms|Dr|Researcher|Adviser|Advisor)\b"
 )
 
 
 def is_spoken(lines: Sequence[FrameLine]) -> bool:
-    """Say whether the heading tells of a speech: it greets a meeting and is signed by nobody."""
+    """Say whether the heading tells of a speech: nobody signs it, it greets a meeting."""
     return any(
         SPEECH.search(line.text) is not None
         for line in lines[:HEADING_LINES]
@@ -95,6 +100,7 @@ def find_issuer(
         or _reporting(document, [*furniture, *lines])
         or _speaking(document, lines)
         or _headlined(document, lines)
+        or _printed_head(document, lines)
     )
 
 
@@ -131,9 +137,12 @@ def _submitting(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounde
         if found is None:
             continue
         start, end = found.span("names")
+        more = JOINT.match(line.text, found.start("names"), found.start("names") + 800)
+        end = max(end, more.end()) if more is not None else end
+        names = line.text[start:end]
         ranges: Sequence[tuple[int, int]] = [(0, end - start)]
-        if not words.honorific.match(found["names"]) and not words.office.search(found["names"]):
-            ranges = split_organisations(found["names"])
+        if not words.honorific.match(names) and not words.office.search(names):
+            ranges = split_organisations(names)
         return tuple(
             _ground(document, line, start + a, start + b, rule="signatory:submitted-by")
             for a, b in ranges
@@ -145,7 +154,10 @@ def _reporting(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded
     for line in lines:
         found = REPORT.match(line.text) if len(line.text) < RUNNING_HEAD else None
         if found is not None and frame_words().organisation.search(found["name"]):
-            return (_ground(document, line, *found.span("name"), rule="signatory:report"),)
+            start, end = found.span("name")
+            shorter = re.sub(r"\s(?:WORLD|ANNUAL|GLOBAL)$", "", found["name"])
+            end = min(end, start + len(shorter))
+            return (_ground(document, line, start, end, rule="signatory:report"),)
     return ()
 
 
@@ -163,13 +175,16 @@ def _speaking(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[
             counts[name] += 1
             firsts.setdefault(name, (line, *found.span(group)))
     early = {name for name, (line, _, _) in firsts.items() if line in lines[:12]}
-    printed = " ".join(line.text for line in lines[:HEADING_LINES] if len(line.text) < TITLE_LENGTH)
+    printed = " ".join(
+        line.text for line in lines[:HEADING_LINES] if len(line.text) < TITLE_LENGTH
+    )
     for name in early:
         # A name in the heading as well counts twice: "Information of the Ministry ...".
         counts[name] += name in printed.replace(firsts[name][0].text, "", 1)
     for name, count in counts.most_common():
         if name in early and (count > 1 or RELEASE_WORDS.search(firsts[name][0].text)):
-            line, start, end = firsts[name]
+            fuller = [other for other in early if other.endswith(name) or f"{name} " in other]
+            line, start, end = firsts[max([name, *fuller], key=len)]
             return (_ground(document, line, start, end, rule="signatory:issuer"),)
     return ()
 
@@ -194,8 +209,33 @@ def _headlined(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded
 
 
 def _opening_name(text: str, name: str) -> int | None:
-    """Return where a sentence of saying begins with `name`, behind a dateline if there is one."""
+    """Return where a sentence of saying begins with `name`, a dateline left aside."""
     start = text.find(name, 0, TITLE_LENGTH)
-    if start < 0 or not (start == 0 or re.search(r"[–—-]\s(?:The\s|the\s)?$|^The\s$", text[:start])):
+    if start < 0 or not (
+        start == 0 or re.search(r"[–—-]\s(?:The\s|the\s)?$|^The\s$", text[:start])
+    ):
         return None
     return start if LEAD.match(text[start + len(name) :].lstrip()) else None
+
+
+def _printed_head(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[str], ...]:
+    """Return the organisation in the first lines that speaks of itself further down."""
+    words = frame_words()
+    starts = [line.text[:RUNNING_HEAD].casefold() for line in lines[:400]]
+    for line in lines[:4]:
+        text = line.text.strip(" .,")
+        organised = words.organisation.search(text) is not None
+        if not organised or len(text) > RUNNING_HEAD or words.body.search(text):
+            continue
+        name = text.casefold()
+        titled = line is lines[0] and (
+            any(KIND_OF_PAPER.search(other) for other in starts[1:5])
+            or any(THIS_PAPER.match(other) for other in starts[1:HEAD_LINES])
+        )
+        if (
+            titled
+            or sum(start.removeprefix("the ").startswith(name + " ") for start in starts) > 0
+        ):
+            at = line.text.index(text)
+            return (_ground(document, line, at, at + len(text), rule="signatory:printed-head"),)
+    return ()

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from averment.documents.document import Document
+from averment.documents.grounded import Grounded
 from averment.frames.frame_day import Day, days_in
 from averment.frames.frame_line import FrameLine
 from averment.frames.frame_words import frame_words
-from averment.documents.grounded import Grounded
 from averment.frames.un_title import UnTitle
 
 HEAD_LINES = 45
@@ -55,6 +55,8 @@ ADDRESS_FOLLOWS = re.compile(
 REPORTED_DAY = re.compile(
     r"\b(?:said|says|urged|told|called|warned|issued|stated|announced|demanded|condemned|made|delivered|"
     r"expressed|released|adopted)\b[^.;]{0,40}?\b(?P<day>yesterday|today)\b"
+    r"|\b(?P<early>yesterday|today)\s(?:said|says|urged|told|called|warned|stated|announced|demanded|condemned|"
+    r"expressed|rejected|welcomed)\b"
     r"|\b(?:on|this|last)\s(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )
@@ -63,6 +65,10 @@ OPENING_PROSE = 2
 """Paragraphs of a posted page in which the day of the statement is looked for."""
 PROSE_LENGTH = 120
 SHORT_LINE = 90
+SHORT_PROSE = 60
+LONG_TITLE = 4
+"""Times `SHORT_LINE`: the title of a speech tells speaker, meeting and day."""
+SPOKEN = re.compile(r"\b(?:statement|speech|remarks|intervention|address)\sby\b", re.IGNORECASE)
 SCAN = 600
 """Characters of a line in which a date is looked for."""
 
@@ -101,6 +107,9 @@ def find_letter_date(
     if title is not None and title.date is not None:
         return title.date
     head = _dated(lines[: _end_of_head(lines, salutation)])
+    received = _bracketed(head)
+    if received is not None:
+        return _ground(document, received, rule="date:statement-received")
     if salutation is not None:
         # A web page puts its own "Date:" above; the letter's date stands by the greeting.
         nearest = _standing_alone([d for d in reversed(head) if d.mention.full])
@@ -142,6 +151,18 @@ def _dated(lines: Sequence[FrameLine]) -> list[_Dated]:
         for before, line in zip(above, lines, strict=False)
         for mention in days_in(line.text[:SCAN])
     ]
+
+
+def _bracketed(head: Sequence[_Dated]) -> _Dated | None:
+    """Return the day in brackets above a written statement that the United Nations circulates.
+
+    The day in the masthead is that of the circulation.
+    """
+    for dated in head:
+        alone = dated.before.strip() == "[" and dated.after.strip() in ("]", "")
+        if alone and dated.line.text[:1] == "[" and _full(dated):
+            return dated
+    return None
 
 
 def _full(dated: _Dated) -> bool:
@@ -269,7 +290,8 @@ def _delivered(head: Sequence[_Dated]) -> _Dated | None:
 def _in_heading(head: Sequence[_Dated]) -> _Dated | None:
     """Return a full date at the end of a short heading: ``Statement on X, 5 May 1999``."""
     for dated in head[:6]:
-        short = len(dated.line.text) < SHORT_LINE * 1.5
+        spoken = SPOKEN.search(dated.line.text[:SHORT_LINE]) is not None
+        short = len(dated.line.text) < SHORT_LINE * (LONG_TITLE if spoken else 1.5)
         sentence = dated.line.text.rstrip().endswith(".") and " " in dated.before.strip()
         if short and not sentence and _full(dated) and not _is_posting(dated):
             if frame_words().head_label.match(dated.line.text):
@@ -288,9 +310,10 @@ def _posted(
     if posting is None:
         return None
     at = lines.index(posting.line)
-    prose = [line for line in lines[at : at + HEAD_LINES] if len(line.text) >= PROSE_LENGTH]
+    near = lines[max(0, at - OPENING_PROSE) : at + HEAD_LINES]
+    prose = [line for line in near if line is not posting.line and _is_prose(line.text)]
     posted_on = dt.date.fromisoformat(posting.mention.iso)
-    for line in prose[:OPENING_PROSE]:
+    for line in prose[: OPENING_PROSE + 1]:
         told = REPORTED_DAY.search(line.text[:SCAN])
         if told is not None:
             day = _told_day(posted_on, told)
@@ -302,11 +325,15 @@ def _posted(
     return _ground(document, posting, rule="date:posting")
 
 
+def _is_prose(text: str) -> bool:
+    return len(text) >= SHORT_PROSE and text.rstrip('”"* ').endswith((".", "!", "?"))
+
+
 def _told_day(posted_on: dt.date, told: re.Match[str]) -> dt.date:
     if told["weekday"] is not None:
         back = (posted_on.weekday() - WEEKDAYS.index(told["weekday"].lower())) % 7
         return posted_on - dt.timedelta(days=back)
-    return posted_on - dt.timedelta(days=told["day"].lower() == "yesterday")
+    return posted_on - dt.timedelta(days=(told["day"] or told["early"]).lower() == "yesterday")
 
 
 def _ground(document: Document, dated: _Dated, *, rule: str) -> Grounded[str]:

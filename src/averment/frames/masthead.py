@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from averment.documents.document import Document
+from averment.documents.grounded import Grounded
 from averment.frames.frame_day import days_in
 from averment.frames.frame_line import FrameLine
 from averment.frames.frame_words import frame_words
-from averment.documents.grounded import Grounded
 from averment.frames.head_piece import is_titled
 
 FROM = re.compile(r"\W{0,3}from\s?:?\s(?:the\s)?(?=[A-Z])|\W{0,3}from\s?:\s*", re.IGNORECASE)

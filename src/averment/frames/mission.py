@@ -27,12 +27,11 @@ OFFICER = re.compile(
     re.IGNORECASE,
 )
 STATE_LINES = 4
+SMALL_WORDS = re.compile(r"(?<=\s)(?:Of|The|To|And|In|At|For|Et|De)(?=\s)")
 GOES_ON = re.compile(r"(?:to|of|in|at)\s(?:the\s)?", re.IGNORECASE)
 
 
-def office_of_mission(
-    lines: Sequence[FrameLine], signatures: Sequence[str]
-) -> str | None:
+def office_of_mission(lines: Sequence[FrameLine], signatures: Sequence[str]) -> str | None:
     """Return the writer's office, from the printed head and the post that is told without it.
 
     Args:
@@ -64,7 +63,7 @@ def state_of_paper(lines: Sequence[FrameLine], signatures: Sequence[str]) -> str
     for line in lines[:STATE_LINES]:
         if STATE.fullmatch(line.text.strip(" ,.")) is not None:
             state = line.text.strip(" ,.")
-            return state.title().replace(" Of ", " of ") if state.isupper() else state
+            return as_written(state) if state.isupper() else state
     return None
 
 
@@ -78,9 +77,15 @@ def _represented(head: Sequence[FrameLine]) -> str | None:
         below = head[index + 1].text if index + 1 < len(head) else ""
         if GOES_ON.match(below) and len(below) < LONGEST:
             of = f"{of} {below.strip(' ,.')}"
-        return of
+        return as_written(of) if of.isupper() else of
     return None
 
 
 def _titled(post: str) -> str:
-    return post.title() if post.isupper() else post
+    return as_written(post) if post.isupper() else post
+
+
+def as_written(capitals: str) -> str:
+    """Return words in capitals as a sentence would write them: "Republic of Norvenia"."""
+    titled = capitals.title().replace("’S", "’s").replace("'S", "'s")
+    return SMALL_WORDS.sub(lambda found: found.group().lower(), titled)

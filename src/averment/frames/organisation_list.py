@@ -18,10 +18,24 @@ COMMA = re.compile(
     rf"\s*,\s*(?:and\s|&\s)?(?:{TOGETHER}\s)?(?:the\s)?|\s+{TOGETHER}\s(?:the\s)?",
     re.IGNORECASE,
 )
+QUALIFIER = re.compile(
+    r",?\s(?:an?\s)?(?:international\s)?(?:non-?governmental\sorgani[sz]ations?|NGOs?)"
+    r"(?:\s(?:in|with|on|having)\s(?:the\s)?(?:special|general|roster|consultative)(?:\sconsultative)?(?:\sstatus)?)?",
+    re.IGNORECASE,
+)
+JOINT = re.compile(
+    r"(?:[^.\n]{2,200}?,\s(?:an?\s)?(?:international\s)?non-?governmental\sorgani[sz]ations?\s[^.,\n]{0,60},?\s(?:and\s)?){1,12}"
+    r"[^.,\n]{2,160}",
+    re.IGNORECASE,
+)
+"""Names each of which is told to be a non-governmental organisation."""
 AND = re.compile(r"\s+(?:and|&)\s+(?:the\s)?(?=[A-Z])")
 AND_THE = re.compile(r"\s+and\s+the\s+(?=[A-Z])")
 OXFORD = re.compile(r",\s*(?:and|&)\s")
-COMPANY = re.compile(r"(?:inc|ltd|llc|llp|e\.\s?v|usa|u\.s\.a|uk)\b\.?$", re.IGNORECASE)
+COMPANY = re.compile(
+    r"(?:inc|ltd|llc|llp|e\.\s?v|usa|u\.s\.a|uk|esq|jr|sr|ph\.?d|m\.?d|llb|llm)\b\.?$",
+    re.IGNORECASE,
+)
 OPEN_PHRASE = re.compile(r"\b(?:for|of|on|against)\s(?:the\s)?[\w'’-]+$")
 THEMES = frozenset(
     {"rights", "justice", "peace", "law", "women", "defence", "legal", "humanitarian", "for"}
@@ -34,7 +48,7 @@ EDGES = " ,;.:–—-*_"
 
 def split_organisations(text: str) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of each name in `text`, articles and joining words left out."""
-    window = text[:LONGEST]
+    window = QUALIFIER.sub(lambda found: "," + " " * (len(found.group()) - 1), text[:LONGEST])
     if SEMICOLON.search(window):
         return _trimmed(window, _cut(window, SEMICOLON, 0, len(window)))
     pieces: list[tuple[int, int]] = []
@@ -72,9 +86,7 @@ def _at_and(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for found in reversed(list(AND.finditer(text, start, end))):
         left, right = text[start : found.start()].strip(), text[found.end() : end].strip()
         clear = not OPEN_PHRASE.search(left) or _has_head(right)
-        if "the" in found.group().split() or (
-            clear and _can_name(left) and _can_name(right)
-        ):
+        if "the" in found.group().split() or (clear and _can_name(left) and _can_name(right)):
             return [(start, found.start()), (found.end(), end)]
     return [(start, end)]
 
@@ -88,7 +100,7 @@ def _can_name(text: str) -> bool:
 
 
 def _has_head(text: str) -> bool:
-    """Say whether a name has a noun of its own: not "Human Rights" in "Peace and Human Rights"."""
+    """Say whether a name has a noun of its own, as "Human Rights" has none."""
     found = frame_words().organisation.finditer(text)
     return any(word.group().lower() not in THEMES for word in found)
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from averment.documents.document import Document
+from averment.documents.grounded import Grounded
 from averment.frames.frame_line import FrameLine
 from averment.frames.frame_words import frame_words
-from averment.documents.grounded import Grounded
+from averment.frames.misread import as_meant
 
 SEARCHED_LINES = 90
 LONGEST = 120
@@ -62,7 +63,7 @@ def find_salutation(lines: Sequence[FrameLine]) -> Salutation | None:
     """Return the first greeting among the first lines, as a line or within one."""
     searched = lines[:SEARCHED_LINES]
     for index, line in enumerate(searched):
-        found = _as_line(line.text) or _opening(line)
+        found = _as_line(as_meant(line.text)) or _opening(line)
         if found is not None:
             return _salutation(index, line, *found)
     for index, line in enumerate(searched[:20]):

@@ -5,22 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from averment.documents.document import Document
+from averment.documents.grounded import Grounded
+from averment.frames.columns import in_columns
 from averment.frames.frame_line import FrameLine
 from averment.frames.frame_words import frame_words
-from averment.documents.grounded import Grounded
+from averment.frames.misread import as_meant
+from averment.frames.signature_edge import LINE_LENGTH, SHORT_LINE, is_short, stops_block
 from averment.frames.signature_entry import (
-    FEWEST_COMMAS,
     LINES_OF_ONE,
-    SEPARATORS,
     SignaturePart,
     join_parts,
     signature_entries,
     signature_part,
     signature_parts,
 )
-from averment.frames.columns import in_columns
-from averment.frames.misread import as_meant
-from averment.frames.signature_line import LineRole, role_of, without_prefix
+from averment.frames.signature_line import LineRole, role_of
 
 SIGNED = re.compile(
     r"[(\[{]\s?[*_]{0,2}(?:Signed|signed|SIGNED|Sgd\.?|Sipned|Slgned|Signea|Sinned)[*_]{0,2}\s?[)\]}]\s?:?|/s/|\bSd/-",
@@ -37,30 +36,14 @@ NAMES_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 ANNEX = re.compile(r"\W{0,3}(?:annex|appendix|enclosure|attachment)\b", re.IGNORECASE)
-ANNEX_TO = re.compile(r"\W{0,3}(?:annex|appendix|enclosure)\s(?:\w{1,4}\s)?to\sthe\s", re.IGNORECASE)
+ANNEX_TO = re.compile(
+    r"\W{0,3}(?:annex|appendix|enclosure)\s(?:\w{1,4}\s)?to\sthe\s", re.IGNORECASE
+)
 LOOSE_CLOSING = re.compile(
-    r"(?:yours|your|with|in|for|ever|on)\s[^.:;()\d]{3,60},$|yours\s[^.:;()\d]{3,40}$", re.IGNORECASE
-)
-SUBMITTED_BY = re.compile(r"(?:by|through|represented\sby)\s(?:its|their)\s", re.IGNORECASE)
-ABBREVIATED = re.compile(r"(?:\b[A-Za-z]|\b(?:jr|sr|inc|ltd|esq|ph\.?d|etc))\.$", re.IGNORECASE)
-LONG_WORD = 3
-SENTENCE_WORDS = 6
-NOTE_LIKE = re.compile(
-    r"\W{0,2}(?:\d{1,3}[.)\]]?\s|[¹²³⁴-⁹]\s?|\[\d|see\s|ibid|id\.|cf\.|available\sat|e\.g\.|supra)",
+    r"(?:yours|your|with|in|for|ever|on)\s[^.:;()\d]{3,60},$|yours\s[^.:;()\d]{3,40}$",
     re.IGNORECASE,
 )
-PINPOINT = re.compile(
-    r"\b(?:pp?\.|ibid|paras?\.?\s\d|available|https?:|id\.|supra)", re.IGNORECASE
-)
-PROSE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|should|which|that|we|our|they|their|been|this|these|it|its|not)\b",
-    re.IGNORECASE,
-)
-CLOSING_LENGTH = 110
 BLOCK_LINES = 600
-LINE_LENGTH = 220
-NOTE_LENGTH = 60
-PROSE_LENGTH = 80
 TAIL_LINES = 16
 INLINE_SIGNATURE = 600
 INLINE_WINDOW = 3000
@@ -139,7 +122,7 @@ def _below_signed(
     used = index
     for at in range(index + 1, min(limit[0], index + LINES_OF_ONE)):
         text = lines[at].text
-        if _stops(text) or (parts and not _continues_entry(text)):
+        if stops_block(text) or (parts and not _continues_entry(text)):
             break
         part = signature_part(lines[at], 0, len(text), group=0)
         if part is not None and role_of(part.text) is not LineRole.CONTACT:
@@ -150,7 +133,7 @@ def _below_signed(
 
 def _continues_entry(text: str) -> bool:
     """Say whether a line below a name still tells the post or the mission."""
-    return len(text) <= CLOSING_LENGTH and role_of(text) in (
+    return len(text) <= SHORT_LINE and role_of(text) in (
         LineRole.POST,
         LineRole.ORGANISATION,
         LineRole.CONTACT,
@@ -174,7 +157,7 @@ def _behind_closing(document: Document, lines: Sequence[FrameLine], begin: int) 
 
 
 def _is_closing(line: FrameLine) -> bool:
-    short = len(line.text) <= CLOSING_LENGTH
+    short = len(line.text) <= SHORT_LINE
     return short and frame_words().closing.match(as_meant(line.text)) is not None
 
 
@@ -188,7 +171,7 @@ def _is_loose_closing(lines: Sequence[FrameLine], index: int) -> bool:
     return (
         capital * 2 <= line.text.count(" ")
         and (line.last or below.text[:1].isupper())
-        and _short(below.text)
+        and is_short(below.text)
         and role_of(below.text) in (LineRole.NAME, LineRole.FULL, LineRole.ORGANISATION)
     )
 
@@ -200,7 +183,7 @@ def _closing_within(line: FrameLine) -> int | None:
     opening = words.closing_word.match(text)
     if opening is not None and len(text) < INLINE_SIGNATURE:
         return opening.end()
-    if not line.last or len(text) < CLOSING_LENGTH:
+    if not line.last or len(text) < SHORT_LINE:
         return None
     last = None
     for found in words.closing_word.finditer(text, max(0, len(text) - INLINE_WINDOW)):
@@ -219,7 +202,7 @@ def _behind_list_head(document: Document, lines: Sequence[FrameLine], begin: int
         if inline is not None and inline.end() < len(text):
             found = _inline_block(document, lines, index, inline.end(), rule="signatory:list")
             tried += 1
-        elif len(text) <= CLOSING_LENGTH and SIGNATORIES.match(text):
+        elif len(text) <= SHORT_LINE and SIGNATORIES.match(text):
             found = _block(document, lines, index, index + 1, rule="signatory:list")
             tried += 1
         if found.signatories or tried > MOST_TRIED:
@@ -234,7 +217,7 @@ def _behind_closing_sentence(
     for index in range(len(lines) - 1, max(begin, 1) - 1, -1):
         if words.closing_sentence.search(lines[index].text[-400:]) and lines[index].last:
             following = lines[index + 1 : index + 3]
-            if following and _short(following[0].text):
+            if following and is_short(following[0].text):
                 return _block(
                     document, lines, index + 1, index + 1, rule="signatory:closing-sentence"
                 )
@@ -246,11 +229,11 @@ def _last_lines(document: Document, lines: Sequence[FrameLine], begin: int) -> S
     end = len(lines)
     for index in range(begin, len(lines)):
         outside = frame_words().after_signature.match(lines[index].text) is not None
-        if outside and _short(lines[index].text) and index > max(begin + 3, len(lines) // 2):
+        if outside and is_short(lines[index].text) and index > max(begin + 3, len(lines) // 2):
             end = index
             break
     start = end
-    while start > begin and end - start < TAIL_LINES and _short(lines[start - 1].text):
+    while start > begin and end - start < TAIL_LINES and is_short(lines[start - 1].text):
         start -= 1
     if end - start >= TAIL_LINES or start == end or start <= begin:
         return NOBODY
@@ -263,43 +246,6 @@ def _last_lines(document: Document, lines: Sequence[FrameLine], begin: int) -> S
     return _block(document, lines, start, start, rule="signatory:last-lines")
 
 
-def _short(text: str) -> bool:
-    return (
-        len(text) <= CLOSING_LENGTH
-        and (not text.rstrip().endswith((".", "?", "!", ";")) or ABBREVIATED.search(text))
-        and not PROSE.search(SUBMITTED_BY.sub("", text))
-        and not NOTE_LIKE.match(text)
-    )
-
-
-def _stops(text: str) -> bool:
-    """Say whether a line stands outside the block: a note, an annex, prose."""
-    if frame_words().after_signature.match(text):
-        return True
-    listed = SEPARATORS.search(text) is not None or text.count(",") >= FEWEST_COMMAS
-    if len(text) > LINE_LENGTH and not listed:
-        return True
-    if len(text) > NOTE_LENGTH and "http" in text:
-        return True
-    if _is_sentence(text) and not listed:
-        return True
-    if len(text) > PROSE_LENGTH and PROSE.search(text) and not without_prefix(text)[1]:
-        return True
-    if NOTE_LIKE.match(text) is None:
-        return False
-    return PINPOINT.search(text) is not None or (
-        len(text) > NOTE_LENGTH and text.rstrip().endswith(".")
-    )
-
-
-def _is_sentence(text: str) -> bool:
-    """Say whether a line is a sentence: mostly small words, a full stop behind them."""
-    words = [word for word in text.split() if len(word) > LONG_WORD]
-    if len(text.split()) < SENTENCE_WORDS or not text.rstrip(" ”\"").endswith((".", "!", "?")):
-        return False
-    return sum(word[0].islower() for word in words) * 2 > len(words)
-
-
 def _block(
     document: Document, lines: Sequence[FrameLine], closing: int, start: int, *, rule: str
 ) -> Signed:
@@ -308,7 +254,7 @@ def _block(
     used = closing
     for index in range(start, min(len(lines), start + BLOCK_LINES)):
         line = lines[index]
-        if _stops(line.text):
+        if stops_block(line.text):
             break
         if _is_closing(line):
             used = index
@@ -336,7 +282,7 @@ def _inline_block(
     used = index
     group = 0
     for at in range(index + 1, min(len(lines), index + BLOCK_LINES)):
-        if _stops(lines[at].text):
+        if stops_block(lines[at].text):
             break
         group += lines[at].first
         parts += signature_parts(lines[at], 0, group=group)

@@ -6,19 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from averment.documents.document import Document, PassageKind
-from averment.frames.frame_line import FrameLine
 from averment.documents.grounded import Grounded
+from averment.documents.span import Span
+from averment.frames.frame_line import FrameLine
 from averment.frames.head_piece import UNFINISHED
 from averment.frames.signature_line import LineRole, role_of, without_prefix
-from averment.documents.span import Span
 
 DASHES = re.compile(r"\s+[–—-]\s+")
 SEPARATORS = re.compile(r"\s*[;•·|]\s*")
 BRACKETED = re.compile(r"(?<=\w\))\s*,?\s+(?:and\s)?(?=[A-Z])")
 """Between "(Norvenia)" and the next name of a list whose line ends are lost."""
 COMMAS = re.compile(r"\s*,\s*(?:and\s)?|\s+and\s+(?=[A-Z][^,]*$)")
+FULL_STOP = re.compile(r"(?<![.\w])[^\W\d_]{5,}\.$")
+"""A stop behind a whole word, not behind "Jr." or "Esq."."""
 BEHALF = re.compile(r"\W{0,3}(?:for|(?:for\sand\s)?on\sbehalf\sof)\s", re.IGNORECASE)
 LINES_OF_ONE = 7
+LONGEST_SURNAME = 3
 LONGEST_LIST = 20_000
 """Characters of a list in running text that are taken apart."""
 COMMA_WINDOW = 3000
@@ -119,6 +122,7 @@ def signature_entries(
     listed = _is_plain_list(parts, roles)
     previous_group = -1
     reached = False
+    blocks = grouped and _in_blocks(parts, roles)
     for part, role in zip(parts, roles, strict=True):
         if role in NOBODY:
             reached = (reached or role is LineRole.CONTACT) and role is not LineRole.LIST_HEAD
@@ -129,7 +133,9 @@ def signature_entries(
         reached = False
         new_group = grouped and part.group != previous_group
         previous_group = part.group
-        if entries and not listed and _belongs(entries[-1], role, new_group=new_group):
+        if (entries and blocks and not new_group) or (
+            entries and not listed and _belongs(entries[-1], role, new_group=new_group)
+        ):
             entries[-1].append((part, role))
         else:
             entries.append([(part, role)])
@@ -143,13 +149,20 @@ def _post_over_name(
     entries: list[list[tuple[SignaturePart, LineRole]]], *, grouped: bool
 ) -> list[list[tuple[SignaturePart, LineRole]]]:
     """Join a post or body and the one person whose name stands right below it."""
-    if len(entries) != PAIR or entries[0][0][0].behalf or entries[0][0][1] in PERSON or entries[1][0][1] not in PERSON:
+    if (
+        len(entries) != PAIR
+        or entries[0][0][0].behalf
+        or entries[0][0][1] in PERSON
+        or entries[1][0][1] not in PERSON
+    ):
         return entries
     same = entries[0][-1][0].group == entries[1][0][0].group
     return [entries[0] + entries[1]] if same or not grouped else entries
 
 
 def _role_in_block(part: SignaturePart) -> LineRole:
+    if part.line.initial and len(part.text.split()) <= LONGEST_SURNAME:
+        return LineRole.NAME
     if part.line.kind is PassageKind.LIST_ITEM and part.line.first:
         role = role_of(part.text)
         return LineRole.FULL if role is LineRole.POST else role
@@ -162,12 +175,37 @@ def _is_plain_list(parts: Sequence[SignaturePart], roles: Sequence[LineRole]) ->
     if not real or LineRole.POST in real:
         items = [p for p in parts if p.line.kind is PassageKind.LIST_ITEM]
         return len(items) > 1 and len(items) == len(parts)
+    names_only = [p.text for p, role in zip(parts, roles, strict=True) if role not in NOBODY]
+    if _alphabetical(names_only):
+        return True
     names = real.count(LineRole.NAME)
     organisations = real.count(LineRole.ORGANISATION)
     if names and organisations and names == organisations:
         # Name over organisation, again and again, or one of each: persons with their bodies.
         return real[:PAIR] != [LineRole.NAME, LineRole.ORGANISATION]
     return len(real) != PAIR or names != 1
+
+
+def _in_blocks(parts: Sequence[SignaturePart], roles: Sequence[LineRole]) -> bool:
+    """Say whether each blank line begins another person, with a post or body below the name."""
+    groups: dict[int, list[LineRole]] = {}
+    for part, role in zip(parts, roles, strict=True):
+        if role not in NOBODY:
+            groups.setdefault(part.group, []).append(role)
+    below = [group[1] for group in groups.values() if len(group) in range(PAIR, LINES_OF_ONE)]
+    told = sum(role is not LineRole.NAME for role in below)
+    return (
+        len(groups) >= PAIR
+        and len(below) == len(groups)
+        and all(group[0] in PERSON for group in groups.values())
+        and told * 2 >= len(below)
+    )
+
+
+def _alphabetical(names: Sequence[str]) -> bool:
+    """Say whether several names stand in the order of the alphabet: a list, no blocks."""
+    folded = [name.casefold().removeprefix("the ") for name in names]
+    return len(folded) >= FEWEST_LISTED and folded == sorted(folded)
 
 
 def _belongs(
@@ -196,6 +234,10 @@ def join_parts(
     value = ""
     for part in parts:
         text = part.text.strip(" ,;")
+        if part.line.initial and part.start == 0:
+            text = f"{part.line.initial} {text}"
         goes_on = text[:1].islower() or value.lower().endswith(UNFINISHED)
         value += (" " if goes_on else ", ") * bool(value) + text
+    if FULL_STOP.search(value):
+        value = value[:-1]
     return Grounded(value=value, span=Span(begin.start, max(begin.end, finish.end)), rule=rule)

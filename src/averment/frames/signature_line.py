@@ -30,7 +30,7 @@ MOST_BESIDE_DATE = 30
 LONGEST_HEAD = 120
 NO_LETTERS = re.compile(r"[\W\d_]+$")
 PREFIX = re.compile(
-    r"\W{0,3}(?:(?:for\sand\s)?on\sbehalf\sof|signed\s(?:by|on\sbehalf\sof)|for\sthe\s(?=[A-Z])|for(?=\s[A-Z])|by)\b\s?:?\s*"
+    r"\W{0,3}(?:(?:for\sand\s)?on\sbehalf\sof|signed\s(?:by|on\sbehalf\sof)|for\sthe\s(?=[A-Z])|for(?=\s[A-Z])|by(?!\s(?:its|their)\b))\b\s?:?\s*"
     r"|\W{0,2}(?:\(?\*{0,2}(?:signed|sgd\.?|s)\*{0,2}\)|/s/|signed\s?:|\[signed\]|sd/-)\s*",
     re.IGNORECASE,
 )

@@ -11,13 +11,11 @@ from collections.abc import Iterator
 from averment.documents.date_names import month_names
 
 _ONES = "one two three four five six seven eight nine"
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 _SMALL = {word: value for value, word in enumerate(f"{_ONES} {_TEENS}".split(), start=1)}
 _ROUND = {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
@@ -27,11 +25,15 @@ _DAYS = {
     "thirtieth": 30,
     "thirty first": 31,
 }
+_FIRST_TEEN = 10
 _HUNDRED = 100
+_THOUSAND = 1000
+_MOST_THOUSANDS = 2
 _NAMED = "|".join(sorted(_DAYS, key=lambda name: (-len(name), name))).replace(" ", r"[\s-]")
 _DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_NAMED})"
 _YEAR = (
-    r"(?P<year>\d{4}|(?:nineteen|(?:one|two)\sthousand|twenty|eighteen)(?:[\s-]{1,2}[a-z]{2,9}){0,6})"
+    r"(?P<year>\d{4}|(?:nineteen|(?:one|two)\sthousand|twenty|eighteen)"
+    r"(?:[\s-]{1,2}[a-z]{2,9}){0,6})"
 )
 _PHRASE = re.compile(
     rf"\b{_DAY}\s(?:day\s)?of\s(?P<month>[a-z]{{3,9}}),?\s(?:(?:in\sthe\syear\s)?(?:of\sour\slord\s)?|a\.?d\.?\s)?"
@@ -70,19 +72,25 @@ def _year(words: str) -> tuple[int | None, int]:
     """Return the year, and how many characters of `words` give it."""
     if words.isdecimal():
         return int(words), len(words)
-    total = 0
+    thousands = 0
+    rest = 0
     end = 0
     for found in re.finditer(r"[A-Za-z]+", words):
         word = found.group().lower()
-        if word == "hundred" and 0 < total < _HUNDRED:
-            total *= _HUNDRED
-        elif word == "thousand" and 0 < total < _HUNDRED:
-            total *= 10 * _HUNDRED
-        elif word in _ROUND or word in _SMALL:
-            value = _ROUND.get(word) or _SMALL[word]
-            # "nineteen ninety-nine" leaves the hundred unsaid.
-            total = total * _HUNDRED + value if 10 < total < _HUNDRED else total + value  # noqa: PLR2004 - see above
-        elif word != "and":
+        value = _ROUND.get(word) or _SMALL.get(word)
+        if word == "and":
+            continue
+        if word == "hundred" and 0 < rest < _HUNDRED:
+            rest *= _HUNDRED
+        elif word == "thousand" and 0 < rest <= _MOST_THOUSANDS:
+            thousands, rest = rest * _THOUSAND, 0
+        elif value is None:
             break
-        end = found.end() if word != "and" else end
-    return (total if total > 10 * _HUNDRED else None), end
+        elif _FIRST_TEEN <= rest < _HUNDRED and value >= _FIRST_TEEN:
+            # "nineteen ninety-nine" leaves the hundred unsaid.
+            rest = rest * _HUNDRED + value
+        else:
+            rest += value
+        end = found.end()
+    year = thousands + rest
+    return (year if year > _THOUSAND else None), end

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 
 from averment.documents.document import Document, PassageKind
 from averment.documents.grounded import Grounded
-from averment.documents.span import Span
 from averment.frames.frame_day import days_in
 from averment.frames.frame_line import FrameLine
 from averment.frames.frame_words import frame_words
-from averment.frames.organisation_list import split_organisations
+from averment.frames.organisation_list import JOINT, split_organisations
 from averment.frames.signature_line import LineRole, role_of
 
 HEAD_LINES = 45
@@ -21,6 +20,7 @@ OPENING_LINES = 80
 LONGEST_LABELLED = 1200
 LONGEST_UNDERSIGNED = 3000
 LONGEST_NAME = 130
+PROSE_LENGTH = 120
 MOST_NAMES = 120
 FEWEST_UNDERSIGNED = 2
 SHARE = 0.6
@@ -40,12 +40,12 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 UNDERSIGNED = re.compile(
-    r"\b(?:we|the),?\s(?:the\s)?(?:undersigned|following|below|signatory|co-?signing)"
+    r"\b(?:we,?\s(?:the\s)?(?:undersigned|following|below|signatory|co-?signing)|the\s(?:undersigned|signatory))"
     r"(?:\s[\w-]+){0,8}?(?:\s?[:–—(]|\s-{1,2}\s|,\snamely,?)\s*",
     re.IGNORECASE,
 )
 PARENTHESISED = re.compile(
-    r"\bthe\s(?:undersigned|following)\s(?:[\w-]+\s){1,6}\((?P<names>[^()]{10,1500})\)",
+    r"\bthe\sundersigned\s(?:[\w-]+\s){1,6}\((?P<names>[^()]{10,1500})\)",
     re.IGNORECASE,
 )
 END_OF_LIST = re.compile(
@@ -69,10 +69,24 @@ SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|which|that|this|we)\b")
 
 
 def find_submitters(
-    document: Document, lines: Sequence[FrameLine]
+    document: Document, lines: Sequence[FrameLine], *, begin: int
 ) -> tuple[Grounded[str], ...]:
-    """Return those whom a title page or the first paragraphs name; empty where none are."""
-    return _labelled(document, lines[:HEAD_LINES]) or _undersigned(document, lines)
+    """Return those whom a title page or the first paragraphs name; empty where none are.
+
+    Args:
+        document: The document.
+        lines: Its body, line by line.
+        begin: Index of the first line behind the greeting; 0 where there is none.
+    """
+    head = lines[: begin or _end_of_title_page(lines)]
+    return _labelled(document, head[:HEAD_LINES]) or _undersigned(document, lines)
+
+
+def _end_of_title_page(lines: Sequence[FrameLine]) -> int:
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        if len(line.text) >= PROSE_LENGTH and LABEL.match(line.text) is None:
+            return index + 1
+    return HEAD_LINES
 
 
 def _labelled(document: Document, head: Sequence[FrameLine]) -> tuple[Grounded[str], ...]:
@@ -105,7 +119,9 @@ def _inline(document: Document, line: FrameLine, start: int) -> tuple[Grounded[s
     if not line.last and not _runs_on(words[: line.end - begin]):
         words = words[: line.end - begin]
     stop = QUALIFIED.search(words) or re.search(r"\.(?:\s|$)", words)
-    words = words[: stop.start() if stop is not None else len(words)]
+    joint = JOINT.match(words)
+    end = stop.start() if stop is not None else len(words)
+    words = words[: max(end, joint.end() if joint is not None else 0)]
     ranges = split_organisations(words)
     vocabulary = frame_words()
     if vocabulary.honorific.match(words) or vocabulary.office.search(words):
@@ -125,7 +141,9 @@ def _inline(document: Document, line: FrameLine, start: int) -> tuple[Grounded[s
 
 
 def _runs_on(first_line: str) -> bool:
-    return first_line.rstrip().lower().endswith((",", ";", " and", " of", " for", " the", " with"))
+    return (
+        first_line.rstrip().lower().endswith((",", ";", " and", " of", " for", " the", " with"))
+    )
 
 
 def _below(document: Document, lines: Sequence[FrameLine]) -> tuple[Grounded[str], ...]:
@@ -194,7 +212,7 @@ def _grounded(
     if len(ranges) < FEWEST_UNDERSIGNED or not capital or named < SHARE * len(ranges):
         return ()
     base = line.start + start
-    spans: list[Span] = [flow.span(base + a, base + b) for a, b in ranges]
+    spans = [flow.span(base + a, base + b) for a, b in ranges]
     return tuple(
         Grounded(value=words[start + a : start + b], span=span, rule="signatory:undersigned")
         for (a, b), span in zip(ranges, spans, strict=True)

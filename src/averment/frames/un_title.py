@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from averment.documents.document import Document
+from averment.documents.grounded import Grounded
 from averment.frames.frame_day import days_in
 from averment.frames.frame_line import FrameLine
-from averment.documents.grounded import Grounded
 
 TITLE_LINES = 60
 TITLE_LENGTH = 700
@@ -25,10 +25,11 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 MASTHEAD = re.compile(
-    r"(?:United\sNations|General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|[ASE]/)", re.IGNORECASE
+    r"(?:United\sNations|General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|[ASE]/)",
+    re.IGNORECASE,
 )
 RUN_IN = re.compile(
-    r"(?<=\s)(?:Identical\s|Joint\s)?(?:Letters?|Notes?\sverbales?|Telegrams?)\s(?=dated\s\d)"
+    r"(?<=\s)(?:(?:Identical|Joint)\sletters?|Letters?|Notes?\sverbales?|Telegrams?)\s(?=dated\s\d)"
 )
 FROM = re.compile(r"\s*,?\s*(?:sent\s)?(?:from|by)\s", re.IGNORECASE)
 ADDRESSED = re.compile(

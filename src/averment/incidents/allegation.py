@@ -56,11 +56,11 @@ class Allegation:
     weapon_type: str | None = None
     """Id from the weapon vocabulary."""
     perpetrator: Grounded[str] | None = None
-    """Who is alleged to have done it, as printed; from the lead-in where the sentence inherits."""
+    """Who is alleged to have done it, as printed; the lead-in's where the sentence inherits."""
     places: tuple[Grounded[str], ...] = ()
     """Most specific first, as printed."""
     when: Grounded[str] | None = None
-    """EDTF, with the precision of the words: ``1991-12-06``, ``1991-12``, ``1991-10/1991-12``."""
+    """EDTF, as precise as the words: ``1991-12-06``, ``1991-12``, ``1991-10/1991-12``."""
     victims: tuple[VictimCount, ...] = ()
     attributed_to: Grounded[str] | None = None
     """Who says so, as printed."""

@@ -13,8 +13,8 @@ from functools import lru_cache
 from averment.documents.flow import Flow
 from averment.documents.grounded import Grounded
 from averment.documents.span import Span
-from averment.incidents.allegation import Allegation
-from averment.incidents.attribution import find_attribution
+from averment.incidents.allegation import Allegation, Harm, VictimCount
+from averment.incidents.attribution import find_attribution, is_own_account
 from averment.incidents.extent import extent_of
 from averment.incidents.inflect import Form, is_past
 from averment.incidents.naming import Named, name_act
@@ -27,7 +27,7 @@ from averment.incidents.stance import find_stance
 from averment.incidents.unit import Unit, units_of
 from averment.incidents.victims import find_victims
 from averment.incidents.vocabulary import act_types, trigger_index
-from averment.incidents.when import find_when
+from averment.incidents.when import KnownDates, find_when, told_date
 from averment.incidents.words import Words
 
 _MAX_ACTS = 80
@@ -45,6 +45,13 @@ _UNTELLING = frozenset(
     {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"}
     | {"votes", "vote", "states", "countries", "members", "paragraphs", "articles", "pages"}
 )
+_OF_THE_DAY = frozenset({Harm.KILLED, Harm.INJURED})
+# A lead-in with one of these announces what happened.
+_SUFFERED = frozenset(
+    {"suffered", "witnessed", "endured", "experienced", "underwent", "happened", "occurred"}
+    | {"documented", "recorded", "convicted", "committed", "perpetrated", "incidents", "saw"}
+)
+_OPENING = 6
 _ASKING = ("demand", "condition", "future", "position")
 
 
@@ -55,6 +62,7 @@ class _LeadIn:
     lead: Lead = Lead.NONE
     act: str | None = None
     perpetrator: Grounded[str] | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +70,7 @@ class _Context:
     """What stands around the sentence."""
 
     lead: _LeadIn
-    reference_date: str | None
-    heading_year: str | None
+    dates: KnownDates
 
 
 def find_allegations(
@@ -72,6 +79,8 @@ def find_allegations(
     lead_in: Flow | None = None,
     reference_date: str | None = None,
     heading_year: str | None = None,
+    context_date: str | None = None,
+    continues: bool = False,
 ) -> tuple[Allegation, ...]:
     """Return what `sentence` alleges, in order of reading; often nothing.
 
@@ -80,6 +89,10 @@ def find_allegations(
         lead_in: The sentence that the list item completes; its agent is inherited.
         reference_date: ISO date of the document, to resolve "8 December", "yesterday".
         heading_year: The year that a heading gives to dates without one.
+        context_date: EDTF date of the act told last above, as `when.told_date` gives it: for
+            "the next day", and the year of "in April".
+        continues: That act stands in the sentence right before, so that a count of victims
+            without a day ("Thirteen were killed.") has its day.
     """
     words = Words.of(sentence.text)
     if not words or len(words) > _MAX_WORDS or words.word(0) in _REFERENCE_OPENERS:
@@ -89,7 +102,13 @@ def find_allegations(
     if not acts and lead.lead is not Lead.TELLS:
         return ()
     scene = Scene.of(sentence, words)
-    context = _Context(lead, reference_date, heading_year)
+    dates = KnownDates(
+        reference=reference_date,
+        year=heading_year,
+        told=context_date or lead.date,
+        fresh=continues,
+    )
+    context = _Context(lead, dates)
     told = _told(scene, acts, lead.lead)
     if told:
         return _allegations(scene, told, context)
@@ -172,10 +191,12 @@ def _lead_of(lead_in: Flow) -> _LeadIn:
         and reality_of(scene, act, lead=Lead.TELLS, specific=False) is not Reality.NAMED
     ]
     if not told:
-        asks = any(scene.cue(name) for name in (*_ASKING, "modal", "norm"))
-        if asks or not _announces(scene):
+        tells = _announces(scene)
+        asks = any(scene.cue(name) for name in (*_ASKING, "modal"))
+        asks = asks or bool(scene.cue("norm") and not tells)
+        if asks or not tells:
             return _LeadIn(Lead.ASKS if asks else Lead.NONE)
-        return _LeadIn(Lead.TELLS, None, agent_of_lead(scene))
+        return _LeadIn(Lead.TELLS, None, agent_of_lead(scene), _date_of(scene))
     if _last_word_asks(scene, told[-1]):
         return _LeadIn(Lead.ASKS)
     agent = agent_of_lead(scene)
@@ -183,14 +204,21 @@ def _lead_of(lead_in: Flow) -> _LeadIn:
         agent = find_perpetrator(scene, told[0], first=0, after=len(words))
     best = max(told, key=lambda act: act_types()[act.name].precedence)
     name = None if act_types()[best.name].umbrella else best.name
-    return _LeadIn(Lead.TELLS, name, agent)
+    return _LeadIn(Lead.TELLS, name, agent, _date_of(scene))
+
+
+def _date_of(scene: Scene) -> str | None:
+    return told_date(found.value for found in scene.dates)
 
 
 def _announces(scene: Scene) -> bool:
     """Say whether a lead-in without an act announces incidents: "the following incidents:"."""
+    words = set(scene.words.lower)
+    if _SUFFERED & words:
+        return True
     near = {"incidents", "incident", "cases", "facts", "events", "following", "has", "have"}
-    return bool(near & set(scene.words.lower)) and bool(
-        {"incidents", "incident", "victims", "attacks", "damage"} & set(scene.words.lower)
+    return bool(near & words) and bool(
+        {"incidents", "incident", "victims", "attacks", "damage"} & words
     )
 
 
@@ -226,19 +254,20 @@ def _allegations(
     acts = [item.act for item in told]
     found: list[Allegation] = []
     own: list[_Told] = []
-    for unit in units_of(scene, acts):
+    units = units_of(scene, acts)
+    for unit in units:
         if unit.shares:
             # Not "destruction of a museum", whose words hold the first target.
             shortest = min(item.act.after for item in own)
             own = [item for item in own if item.act.after == shortest]
         else:
             own = [item for item in told if unit.first <= item.act.first < unit.after]
-        found.append(_allegation(scene, unit, own, context))
+        found.append(_allegation(scene, unit, own, context, alone=len(units) == 1))
     return tuple(found)
 
 
 def _allegation(
-    scene: Scene, unit: Unit, told: Sequence[_Told], context: _Context
+    scene: Scene, unit: Unit, told: Sequence[_Told], context: _Context, *, alone: bool = True
 ) -> Allegation:
     named = name_act(scene, unit, [item.act for item in told])
     act = named.act
@@ -258,16 +287,29 @@ def _allegation(
         first=first,
         after=after,
         centre=centre,
-        reference_date=context.reference_date,
-        heading_year=context.heading_year,
+        known=context.dates,
     )
+    if when is None and not unit.shares:
+        # "In the same period houses were burned; 1,900 people had to leave."
+        when = find_when(scene, first=0, after=first, centre=first, known=context.dates)
+    if when is None and not (unit.first or unit.shares):
+        when = _inherited(scene, named, victims, context)
+    if alone and not places:
+        places = find_places(scene, first=0, after=first, centre=first)
     perpetrator = None
     for candidate in (act, *(item.act for item in told if item.act is not act)):
         perpetrator = perpetrator or find_perpetrator(
             scene, candidate, first=unit.first, after=unit.after
         )
+    if (
+        perpetrator is not None
+        and attributed is not None
+        and (perpetrator.span.overlaps(attributed.span))
+    ):
+        perpetrator = None
     is_umbrella = act_types()[named.name].umbrella
-    bare = not (victims or places or (when and not is_umbrella))
+    dated = when is not None and not is_umbrella and when.rule != "date:recent"
+    bare = not (victims or dated or (places and not is_umbrella))
     general = bare and (
         is_umbrella
         or _is_general(scene, named, context.lead.lead)
@@ -277,6 +319,9 @@ def _allegation(
             or context.lead.perpetrator
             or _names_somebody(scene, first, after)
             or _is_event(scene, act)
+            or context.lead.lead is Lead.TELLS
+            or (attributed is not None and is_own_account(attributed))
+            or _is_specific(scene, act)
         )
     )
     return Allegation(
@@ -292,8 +337,22 @@ def _allegation(
         attributed_to=attributed,
         stance=stance,
         stance_words=stance_words,
-        general=general or _ends_open(scene) or _only_sums_up(scene, named),
+        general=general
+        or _ends_open(scene)
+        or _only_sums_up(scene, named)
+        or (not victims and perpetrator is None and _is_anniversary(scene)),
     )
+
+
+def _inherited(
+    scene: Scene, named: Named, victims: Sequence[VictimCount], context: _Context
+) -> Grounded[str] | None:
+    """Return the day of the sentence before for what it led to: "Thirteen were killed."."""
+    told = context.dates.told
+    counts = any(count.harm in _OF_THE_DAY for count in victims)
+    if told is None or not context.dates.fresh or not counts or "/.." in told:
+        return None
+    return _grounded(scene, named.act, "date:of-the-sentence-before", told)
 
 
 def _is_general(scene: Scene, named: Named, lead: Lead) -> bool:
@@ -323,8 +382,7 @@ def _is_event(scene: Scene, act: Match) -> bool:
     if act.form is Form.ING:
         return bool(_PAST_AUXILIARIES & set(told))
     return act.form is Form.FIXED and any(
-        word in _PAST_AUXILIARIES or word.endswith("ed") or is_past(word)
-        for word in told
+        word in _PAST_AUXILIARIES or word.endswith("ed") or is_past(word) for word in told
     )
 
 
@@ -333,6 +391,19 @@ def _is_anaphora(scene: Scene, act: Match) -> bool:
     words = scene.words
     opens = act.form is Form.NOUN and act.first == 1 and words.word(0) == "the"
     return opens and not {"of", "by"} & set(words.lower[act.first + 1 : act.after + 1])
+
+
+def _is_anniversary(scene: Scene) -> bool:
+    """Say whether a commemoration opens: "Twenty years ago today the town burned"."""
+    words = scene.words
+    for place in range(min(len(words), _OPENING)):
+        if words.word(place) == "ago" and words.word(place + 1) in {
+            "today",
+            "this",
+            "tomorrow",
+        }:
+            return words.word(place - 1) in {"years", "decades", "year"}
+    return False
 
 
 def _ends_open(scene: Scene) -> bool:

@@ -1,8 +1,8 @@
 """Whether a sentence tells of a judgment on an act rather than of the act.
 
-"The Tribunal convicted a mayor of genocide" tells what a court did with it. A sentence passed on
-somebody is an allegation where it is the harm ("sentenced after a trial behind closed doors"),
-none where it is justice done: for murder, on a commander, by an international court.
+"The Tribunal convicted a mayor of genocide" tells what a court did with it. A sentence passed
+on somebody is an allegation where it is the harm ("sentenced after a trial behind closed
+doors"), none where it is justice done: for murder, on a commander, by an international court.
 """
 
 from averment.documents.word_set import word_set
@@ -11,12 +11,12 @@ from averment.incidents.scene import Scene
 
 _REACH = 30
 _SENTENCES = frozenset(
-    {"imprisonment", "unfair_trial", "death_penalty", "detention", "arbitrary_arrest"}
+    {"imprisonment", "unfair_trial", "death_penalty", "detention", "arrest"}
 )
 _CRIMES = word_set(
     """
-    murder murders genocide crimes crime manslaughter killing killings torture rape massacre
-    massacres atrocities persecution extermination role complicity shooting bombing attack
+    murder murders genocide crimes manslaughter killing killings torture rape massacre
+    massacres atrocities persecution extermination role complicity shooting bombing
     corruption fraud guilty plea warrant abuses
     """
 )

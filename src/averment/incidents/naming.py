@@ -17,7 +17,9 @@ _ATTACKING = word_set(
     indiscriminate_attack terrorist_attack use_of_weapon assault
     """
 )
-_BY_WEAPON = _ATTACKING | {"killing", "injury", "destruction", "shooting"}
+_BY_WEAPON = _ATTACKING | {"killing", "injury"}
+_GENERIC = frozenset({"attack", "use_of_weapon", "assault", "terrorist_attack"})
+_PROTECTED = 81
 # What an act may bring about: it names an allegation only where nothing else does.
 _OUTCOMES = frozenset({"killing", "injury", "destruction", "displacement", "mutilation"})
 _BRINGS_ABOUT = word_set(
@@ -28,6 +30,7 @@ _BRINGS_ABOUT = word_set(
 _OUTCOME_RANK = 60
 # An act told in passing ("after confiscating their houses") names only what has no other.
 _PASSING_RANK = 30
+_AT_TIME_OF = frozenset({"during", "after", "following", "since", "before", "despite"})
 _WEAPON_REACH = 12
 _OBJECT_REACH = 9
 _PERSON_REACH = 4
@@ -57,7 +60,7 @@ def name_act(scene: Scene, unit: Unit, acts: Sequence[Match]) -> Named:
     for act in acts:
         for candidate in _names_of(scene, unit, act, weapon):
             precedence = act_types()[candidate].precedence
-            if candidate in _OUTCOMES and _is_outcome(scene, act, acts[0]):
+            if act.name in _OUTCOMES and _is_outcome(scene, act, acts[0]):
                 precedence -= _OUTCOME_RANK
             elif _is_in_passing(scene, act):
                 precedence -= _PASSING_RANK
@@ -70,15 +73,33 @@ def _names_of(scene: Scene, unit: Unit, act: Match, weapon: Match | None) -> lis
     names = [act.name]
     hit = _hit(scene, unit, act)
     target = target_types()[hit.name] if hit is not None else None
-    if act.name in _ATTACKING and target is not None and target.becomes is not None:
+    if target is None or target.becomes is None:
+        return names + _by_weapon(act, weapon)
+    is_protected = target.precedence >= _PROTECTED and target.id != "cultural_site"
+    is_attack = act.name in _GENERIC or (act.name in _ATTACKING and is_protected)
+    if is_attack or (act.name == "shooting" and target.id == "ambulance"):
         names.append(target.becomes)
-    if act.name == "destruction" and target is not None and target.destroyed is not None:
-        names.append(target.destroyed)
-    if weapon is not None and act.name in _BY_WEAPON:
-        becomes = weapon_types()[weapon.name].becomes
-        if becomes is not None:
-            names.append(becomes)
-    return names
+    elif act.name == "destruction":
+        first = _first_hit(scene, unit, act)
+        destroyed = target_types()[first.name].destroyed if first is not None else None
+        if destroyed is not None:
+            names.append(destroyed)
+    return names + _by_weapon(act, weapon)
+
+
+def _by_weapon(act: Match, weapon: Match | None) -> list[str]:
+    if weapon is None or act.name not in _BY_WEAPON:
+        return []
+    becomes = weapon_types()[weapon.name].becomes
+    return [] if becomes is None else [becomes]
+
+
+def _first_hit(scene: Scene, unit: Unit, act: Match) -> Match | None:
+    """Return the target that stands first behind the act, or before it."""
+    own = _within(scene.targets, unit)
+    behind = [t for t in own if t.first >= act.first and _is_near(unit, act, t)]
+    before = [t for t in own if t.first < act.first]
+    return min(behind or before, key=lambda target: target.first, default=None)
 
 
 def _is_outcome(scene: Scene, act: Match, first: Match) -> bool:
@@ -88,16 +109,24 @@ def _is_outcome(scene: Scene, act: Match, first: Match) -> bool:
         return False
     if act.form is Form.ING and words.word(act.first - 1) in {",", "and", "by", "thereby"}:
         return True
+    if words.word(act.first) in {"died", "perished"}:
+        return True
     return bool(_BRINGS_ABOUT & set(words.lower[first.after : act.first]))
 
 
 def _is_in_passing(scene: Scene, act: Match) -> bool:
     words = scene.words
+    if act.form is Form.NOUN:
+        return words.word(act.first - 1) == "the" and words.word(act.first - 2) in _AT_TIME_OF
     if act.form is Form.ING:
         return words.word(act.first - 1) in {"after", "before", "while", "without"}
     begin = group_start(words, act.first)
-    return words.word(begin - 1) in {"that", "who", "which"} and act.form is Form.PAST and (
-        "had" in words.lower[begin : act.first]
+    if words.word(begin - 1) == "whom":
+        return True  # "two were wounded, one of whom died"
+    return (
+        words.word(begin - 1) in {"that", "who", "which"}
+        and act.form is Form.PAST
+        and ("had" in words.lower[begin : act.first])
     )
 
 

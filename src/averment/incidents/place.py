@@ -2,7 +2,13 @@
 
 from averment.documents.grounded import Grounded
 from averment.documents.word_set import word_set
-from averment.incidents.grammar import ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from averment.incidents.grammar import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from averment.incidents.scene import Scene
 from averment.incidents.words import Words, without_possessive
 
@@ -22,7 +28,8 @@ _WHERE = frozenset(
     | {"towards", "toward", "over", "between", "on"}
 )
 _MOVED_WORDS = """
-people civilians residents families refugees inhabitants expelled fled displaced deported forced
+people civilians residents families refugees inhabitants removed evicted ejected uprooted
+expelled fled displaced deported forced
 transferred taken moved sent brought back driven evacuated abducted returned flee deportation
 transfer expulsion those persons
 """
@@ -37,8 +44,11 @@ river sea strait gulf strip cities raion rayon county parish outpost locality lo
 crossing bridge mountains forest coast plains corridor zone
 """
 _SITE_WORDS = """
-temple church mosque cathedral hospital school market monastery stadium university barracks
-cemetery synagogue hotel station clinic jail factory bridge museum
+temple church mosque shrine mausoleum chapel cathedral hospital school market monastery
+stadium university barracks
+cemetery synagogue hotel station clinic jail factory bridge museum mine mines ridge peak hill
+pass junction roundabout avenue street lane gate square hall beach bay creek plateau airfield
+airbase refinery plant dam quarry farm harbour valley quarter boulevard block estate
 """
 _KINDS = frozenset(_KIND_WORDS.split())
 # Behind a name these belong to it: "Callis district", "Verd river".
@@ -79,6 +89,8 @@ _ACT_WORDS = word_set(
     bombardment shelling destruction bombing siege attack attacks occupation invasion
     capture blockade fall storming burning looting pillage strike strikes raid raids assault
     village town city district province region city capital port island outskirts settlement
+    hamlet quay quays quarter quarters harbour archive library streets suburbs hills mountains
+    persons villagers townspeople square roofs sector airspace waters market
     people inhabitants residents population villages towns cities centre center north south
     east west northern southern areas area parts part territory
     """
@@ -86,7 +98,7 @@ _ACT_WORDS = word_set(
 _DIRECT = word_set(
     """
     shelled bombed attacked besieged shelling bombing attacking stormed captured occupied
-    invaded raided bombarded bombarding struck hit targeted razed burned entered
+    entered invaded raided bombarded bombarding struck hit targeted razed burned entered
     """
 )
 
@@ -110,6 +122,7 @@ def find_places(
         place = max(place + 1, chain[1])
     if not found:
         return _generic(scene, first, after)
+    found = _with_container(scene, found)
     # What stands behind the act is nearer to it than what stands as far before it.
     found.sort(
         key=lambda item: (abs(item[0] - centre) + (3 if item[0] < centre else 0), item[0])
@@ -119,6 +132,24 @@ def find_places(
     for grounded in ordered:
         unique.setdefault(grounded.value, grounded)
     return tuple(unique.values())
+
+
+def _with_container(
+    scene: Scene, found: list[tuple[int, list[Grounded[str]]]]
+) -> list[tuple[int, list[Grounded[str]]]]:
+    """Join "the Fifth Station in the capital Sund": the second place holds the first."""
+    words = scene.words
+    joined: list[tuple[int, list[Grounded[str]]]] = []
+    for place, chain in found:
+        if joined:
+            _, before = joined[-1]
+            end = words.place_of(before[-1].span.end - scene.flow.span(0, 0).start)
+            between = words.lower[end : words.place_of(chain[0].span.start)]
+            if between and between[0] == "in" and len(between) <= _LINK:
+                before.extend(chain)
+                continue
+        joined.append((place, chain))
+    return joined
 
 
 def _chain_at(scene: Scene, place: int, after: int) -> tuple[list[Grounded[str]], int] | None:
@@ -159,8 +190,13 @@ def _name_start(words: Words, place: int) -> int | None:
     """Return where a name may begin behind "in the village of", "at the", "bombardment of"."""
     word = words.word(place)
     if word in _DIRECT:
-        return place + 1 if words.is_capital(place + 1) else None
-    if word == "of" and words.word(place - 1) in _ACT_WORDS | _SITES | _KINDS:
+        at = place + 1 + (words.word(place + 1) == "the")
+        return at if words.is_capital(at) else None
+    if word == "of" and words.printed[place - 1] == "Department":
+        return None
+    before = words.word(place - 1 - (words.word(place - 1) in {'"', "”", "’", "'"}))
+    known = {before, before.removesuffix("s"), before.removesuffix("es")}
+    if word == "of" and known & (_ACT_WORDS | _SITES | _KINDS):
         return _past_lead(words, place + 1)
     if (
         word in {"capital", "city", "town", "village", "villages"}
@@ -223,32 +259,61 @@ def _name_end(scene: Scene, start: int, after: int) -> int | None:
 
 
 def _accepted(scene: Scene, start: int, end: int, after: int) -> int | None:
+    """Return where the place's name ends, or None where the words are no place."""
     words = scene.words
-    lower = [without_possessive(words.lower[at]) for at in range(start, end)]
-    if any(word in NOT_PLACES for word in lower) or start in scene.dated:
+    if _is_no_place(scene, start, end) or _is_adjective_here(words, start, end):
         return None
     if words.lower[end - 1].endswith(("'s", "s'")):
         # "in Estavia's prisons" is in Estavia; "on Estavia's citizens" says nothing of where.
-        return (
-            end if words.word(start - 1) in {"in", "across", "throughout", "within"} else None
-        )
+        inside = words.word(start - 1) in {"in", "across", "throughout", "within"}
+        return end if inside else None
     behind = words.word(end)
-    if behind == "and" and _is_adjective(words, end - 1) and _is_adjective(words, end + 1):
-        return None  # "between Estavian and Norvenian forces"
-    if behind in _SITES and end - start == 1 and _is_adjective(words, start):
-        return None  # "the destruction of the Estavian cathedral in ..."
     if behind in _TRAILING and end < after:
         next_word = words.word(end + 1)
         goes_on = next_word.isalpha() and not _ends_name(next_word)
         return None if goes_on and _is_adjective(words, end - 1) else end + 1
+    if behind in {"area", "areas"} and not _is_adjective(words, end - 1):
+        return end + 1
     # "in Estavian custody", "at Norvenian soldiers": an adjective before its noun.
     return end if not behind[:1].isalpha() or _ends_name(behind) else None
+
+
+def _is_no_place(scene: Scene, start: int, end: int) -> bool:
+    words = scene.words
+    lower = {without_possessive(words.lower[at]) for at in range(start, end)}
+    if start in scene.dated or _is_generic(words, start, end):
+        return True
+    return bool(lower & NOT_PLACES) and not _is_premises(words, start, end)
+
+
+def _is_adjective_here(words: Words, start: int, end: int) -> bool:
+    """Say whether the name only describes the noun behind it: "the Estavian cathedral"."""
+    behind = words.word(end)
+    if not _is_adjective(words, end - 1):
+        return False
+    if behind == "and":
+        return _is_adjective(words, end + 1)  # "between Estavian and Norvenian forces"
+    if behind in _SITES and end - start == 1:
+        return True
+    return behind in _TRAILING and words.word(end + 1) == "of"
+
+
+def _is_generic(words: Words, start: int, end: int) -> bool:
+    """Say whether "a Norvenian base" stands here, one of several."""
+    return words.word(start - 1) in {"a", "an"} and _is_adjective(words, end - 1)
+
+
+def _is_premises(words: Words, start: int, end: int) -> bool:
+    """Say whether the name is that of a building of a body: "Fifth Police Station"."""
+    return end - start > 1 and words.word(end - 1) in _PREMISES and words.word(start - 1) in {
+        "at", "in", "the", "inside", "outside", "near", "to",
+    }  # fmt: skip
 
 
 def _ends_name(behind: str) -> bool:
     """Say whether a word behind a name cannot be a noun that the name describes."""
     return (
-        behind in PREPOSITIONS | CONJUNCTIONS | ADVERBS
+        behind in PREPOSITIONS | CONJUNCTIONS | ADVERBS | DETERMINERS | PRONOUNS
         or behind in _AFTER_NAME
         or behind.endswith(("ed", "ing", "ly"))
     )
@@ -259,6 +324,12 @@ def _is_adjective(words: Words, place: int) -> bool:
 
 
 _ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ch", "i", "ic")
+_PREMISES = word_set(
+    """
+    station barracks headquarters prison hospital department centre center camp base academy
+    school building house clinic detention facility institution university airport
+    """
+)
 _AFTER_NAME = word_set(
     """
     was were is are has have had who which that as so also then where when while did do does
@@ -269,14 +340,47 @@ _AFTER_NAME = word_set(
 
 
 def _generic(scene: Scene, first: int, after: int) -> tuple[Grounded[str], ...]:
-    """Return a place without a name: "the conflict zone"."""
+    """Return a place without a name: "the conflict zone", "in the church"."""
     words = scene.words
+    for place in range(first, after):
+        if words.word(place) in {"in", "at", "inside", "outside", "near", "on"}:
+            end = _site_end(words, place + 1, after)
+            if end is not None:
+                begin = place + 2
+                return (_grounded(scene, begin, end, "place:site"),)
     for place in range(first, after):
         for phrase in _GENERIC:
             end = place + len(phrase)
             if words.lower[place:end] == phrase and end <= after and len(phrase) > 1:
                 return (_grounded(scene, place, end, "place:generic"),)
     return ()
+
+
+def _site_end(words: Words, place: int, after: int) -> int | None:
+    """Return where "the sports stadium", "the old harbour" ends, or None."""
+    if words.word(place) not in {"the", "a", "their", "his", "her"}:
+        return None
+    for at in range(place + 1, min(after, place + _SITE_WORDS_LONG)):
+        word = words.word(at)
+        if word in _SITES | _OPEN_SITES and not words.is_word(at + 1):
+            return at + 1
+        if word in _SITES | _OPEN_SITES and (
+            words.word(at + 1) in PREPOSITIONS | CONJUNCTIONS or _ends_name(words.word(at + 1))
+        ):
+            return at + 1
+        if not word.isalpha() or word in PREPOSITIONS | DETERMINERS:
+            return None
+    return None
+
+
+_SITE_WORDS_LONG = 4
+_LINK = 4
+_OPEN_SITES = word_set(
+    """
+    harbour square marketplace school-yard yard convent compound playground courtyard shed hall
+    suburbs capital cellar basement forest desert enclave camp prison port airport
+    """
+)
 
 
 def _grounded(scene: Scene, first: int, after: int, rule: str) -> Grounded[str]:

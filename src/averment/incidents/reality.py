@@ -71,11 +71,13 @@ _DEEDS = word_set(
     """
     attack shelling bombardment rocket_attack airstrike missile_strike drone_strike shooting
     killing execution torture beating chemical_weapon_use cluster_munition_use landmine_use
-    arson destruction airspace_violation ceasefire_violation detention arbitrary_arrest rape
+    arson destruction airspace_violation ceasefire_violation detention arrest rape
     """
 )
 _EVERYBODY = frozenset({"all", "any", "those", "anyone", "everyone", "every"})
 _ANTECEDENT = 6
+_TIMES = frozenset({"following", "after", "since", "despite"})
+_TIME_REACH = 4
 _BODIES = word_set(
     """
     council assembly committee commission parliament court tribunal union conference congress
@@ -154,14 +156,20 @@ def _verb(scene: Scene, act: Match, *, specific: bool) -> Reality:
         return Reality.SUPPOSED if perhaps else Reality.NAMED
     if ("not" in group or "never" in group) and not _is_excepted(scene, begin, act.first):
         return Reality.DENIED if specific and _is_deed(act) else Reality.NAMED
-    if "to" in group and words.word(begin - 1) not in CARRIED_ON:
-        return Reality.NAMED
-    fits = _form_fits(words, act, begin, group)
-    if not fits or _subject_is_nobody(scene, begin):
-        return Reality.NAMED
-    if is_governed(scene, begin, specific=specific, verb=True):
-        return Reality.NAMED
-    return Reality.TOLD
+    is_named = (
+        ("to" in group and words.word(begin - 1) not in CARRIED_ON)
+        or _is_means(scene, act, begin)
+        or not _form_fits(words, act, begin, group, specific=specific)
+        or _subject_is_nobody(scene, begin)
+        or is_governed(scene, begin, specific=specific, verb=True)
+    )
+    return Reality.NAMED if is_named else Reality.TOLD
+
+
+def _is_means(scene: Scene, act: Match, begin: int) -> bool:
+    """Read "by deporting him, the State would violate article 3": nothing was done yet."""
+    is_by = act.form is Form.ING and scene.words.word(begin - 1) == "by"
+    return is_by and bool(scene.cue("modal"))
 
 
 def _is_deed(act: Match) -> bool:
@@ -180,7 +188,9 @@ def group_start(words: Words, place: int) -> int:
     return begin
 
 
-def _form_fits(words: Words, act: Match, begin: int, group: set[str]) -> bool:
+def _form_fits(
+    words: Words, act: Match, begin: int, group: set[str], *, specific: bool
+) -> bool:
     before, behind = words.word(begin - 1), words.word(act.after)
     match act.form:
         case Form.BASE:
@@ -191,6 +201,9 @@ def _form_fits(words: Words, act: Match, begin: int, group: set[str]) -> bool:
             )
         case Form.ING:
             return behind not in _POWERS and _ing_fits(words, begin, group, before)
+        case Form.PAST if before in {"the", "those"} and not group & AUXILIARIES:
+            # "the disappeared", "those arrested": told before.
+            return specific and before == "those"
         case Form.PAST:
             return bool(group & AUXILIARIES) or not _is_attribute(words, act, before, behind)
         case Form.FIXED | Form.NOUN:
@@ -391,27 +404,38 @@ def _is_purpose(words: Words, act: Match) -> bool:
 
 def _is_supported(scene: Scene, act: Match, *, specific: bool) -> bool:
     words = scene.words
-    clause = words.clauses[act.first]
-    for cue in scene.cue("occurrence"):
-        same = words.clauses[cue.first] == clause
-        apart = cue.after <= act.first or cue.first >= act.after
-        if (
-            same
-            and apart
-            and abs(cue.first - act.first) <= _SCOPE
-            and (_is_real(scene, cue, specific=specific))
-        ):
-            return True
     regret = scene.last_cue("regret", before=act.first, within=_SCOPE)
-    if regret is not None and (
-        specific or (words.word(act.first - 1) == "the" and not _is_resolved(scene, regret))
-    ):
+    if regret is not None and _is_resolved(scene, regret):
+        return _has_day_behind(scene, regret.after)
+    if regret is not None and _is_time_of(words, regret, act) and not specific:
+        return False
+    if _occurs(scene, act, specific=specific):
         return True
-    if specific and scene.cue("hypothesis"):
+    if regret is not None and (specific or words.word(act.first - 1) == "the"):
         return True
-    if specific and act.first <= len(("the", "near", "constant")):
-        return True
-    return specific and "by" in words.lower[act.after : act.after + _NOUN_MODAL_REACH]
+    return specific and (
+        bool(scene.cue("hypothesis"))
+        or act.first <= len(("the", "near", "constant"))
+        or "by" in words.lower[act.after : act.after + _NOUN_MODAL_REACH]
+    )
+
+
+def _occurs(scene: Scene, act: Match, *, specific: bool) -> bool:
+    """Say whether a verb in the clause makes the noun an event: "the shelling killed two"."""
+    words = scene.words
+    clause = words.clauses[act.first]
+    return any(
+        words.clauses[cue.first] == clause
+        and (cue.after <= act.first or cue.first >= act.after)
+        and abs(cue.first - act.first) <= _SCOPE
+        and _is_real(scene, cue, specific=specific)
+        for cue in scene.cue("occurrence")
+    )
+
+
+def _is_time_of(words: Words, regret: Match, act: Match) -> bool:
+    """Say whether the noun only says when: "since the coup", "after the first reports of"."""
+    return words.word(regret.first) in _TIMES and act.first - regret.after <= _TIME_REACH
 
 
 def _is_resolved(scene: Scene, regret: Match) -> bool:
@@ -419,6 +443,11 @@ def _is_resolved(scene: Scene, regret: Match) -> bool:
     words = scene.words
     before = words.lower[max(0, regret.first - _SUBJECT_REACH) : regret.first]
     return regret.first == 0 or bool(_BODIES & set(before))
+
+
+def _has_day_behind(scene: Scene, place: int) -> bool:
+    """Say whether a date stands behind the word: the act's, not that of the resolution."""
+    return any(at >= place for at in scene.dated)
 
 
 def _is_real(scene: Scene, cue: Match, *, specific: bool) -> bool:

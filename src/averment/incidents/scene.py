@@ -1,14 +1,15 @@
 """Everything that the rules look at in one sentence, found once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from averment.documents.dates import FoundDate, find_dates
 from averment.documents.flow import Flow
 from averment.documents.number_words import FoundNumber, find_numbers
 from averment.incidents.pattern import Match, find_matches
 from averment.incidents.vocabulary import detail_index
-from averment.incidents.words import Words
+from averment.incidents.words import Words, without_misread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +31,21 @@ class Scene:
     @staticmethod
     def of(flow: Flow, words: Words) -> "Scene":
         """Find what stands in the sentence; linear in its length."""
+        if len(flow.text) > _KEPT:
+            return Scene.read(flow, words)
+        return replace(_kept(words), flow=flow)
+
+    @staticmethod
+    def read(flow: Flow, words: Words) -> "Scene":
+        """Find it anew, whatever was read before."""
         details = find_matches(words, detail_index())
-        dates = find_dates(flow.text)
+        level = without_misread(words.text)
+        dates = find_dates(level)
+        dated = _places(words, dates)
         cues: dict[str, list[Match]] = {}
         for match in details:
-            if match.group == "cue":
+            # The month of May is no modal verb.
+            if match.group == "cue" and match.first not in dated:
                 cues.setdefault(match.name, []).append(match)
         return Scene(
             flow=flow,
@@ -44,8 +55,8 @@ class Scene:
             weapons=_longest([m for m in details if m.group == "weapon"]),
             harms=tuple(m for m in details if m.group.startswith("harm")),
             dates=dates,
-            numbers=find_numbers(flow.text),
-            dated=_places(words, dates),
+            numbers=find_numbers(level),
+            dated=dated,
         )
 
     def cue(self, name: str) -> tuple[Match, ...]:
@@ -61,6 +72,16 @@ class Scene:
             if cue.after <= before and before - cue.after <= within:
                 found = cue
         return found
+
+
+# The same sentence stands again in forms, tables and walls of text; it is read once.
+_KEPT = 300
+"""Longest sentence in characters of which the reading is kept."""
+
+
+@lru_cache(maxsize=64)
+def _kept(words: Words) -> Scene:
+    return Scene.read(Flow.join([(0, words.text)]), words)
 
 
 def _longest(matches: Sequence[Match]) -> tuple[Match, ...]:

@@ -2,8 +2,9 @@
 
 from averment.documents.span import Span
 from averment.incidents.allegation import Stance
+from averment.incidents.grammar import BE_FORMS
 from averment.incidents.pattern import Match
-from averment.incidents.reality import Reality
+from averment.incidents.reality import Reality, group_start
 from averment.incidents.scene import Scene
 
 
@@ -15,22 +16,37 @@ def find_stance(
     A denial wins over a supposition, that over a report; what is attributed to somebody is
     reported even where no other word says so.
     """
-    words = scene.words
-    for cue in scene.cue("denial"):
-        if cue.first <= act.first and "but" not in words.lower[cue.after : act.first]:
-            return Stance.DENIED, _span(scene, cue)
-    for cue in scene.cue("denial_after"):
-        if cue.first >= act.after:
-            return Stance.DENIED, _span(scene, cue)
+    denied = _denial(scene, act)
+    if denied is not None:
+        return Stance.DENIED, _span(scene, denied)
     if reality is Reality.DENIED:
         return Stance.DENIED, None
-    if scene.cue("hypothesis"):
-        return Stance.CONDITIONAL, _span(scene, scene.cue("hypothesis")[0])
-    if reality is Reality.SUPPOSED:
-        return Stance.CONDITIONAL, None
-    for cue in scene.cue("report"):
-        return Stance.REPORTED, _span(scene, cue)
+    hypothesis = scene.cue("hypothesis")
+    if hypothesis or reality is Reality.SUPPOSED:
+        return Stance.CONDITIONAL, _span(scene, hypothesis[0]) if hypothesis else None
+    report = scene.cue("report")
+    if report:
+        return Stance.REPORTED, _span(scene, report[0])
     return (Stance.REPORTED if attributed else Stance.ASSERTED), None
+
+
+def _denial(scene: Scene, act: Match) -> Match | None:
+    """Return the words that say that `act` is untrue."""
+    words = scene.words
+    for cue in scene.cue("denial"):
+        if _withholds(scene, cue) or cue.first > act.first:
+            continue
+        if "but" not in words.lower[cue.after : act.first]:
+            return cue
+    return next((cue for cue in scene.cue("denial_after") if cue.first >= act.after), None)
+
+
+def _withholds(scene: Scene, cue: Match) -> bool:
+    """Say whether a thing is denied, not a claim: "he was denied any contact"."""
+    words = scene.words
+    begin = group_start(words, cue.first)
+    group = set(words.lower[begin : cue.first])
+    return words.word(cue.first).startswith("den") and bool(group & BE_FORMS)
 
 
 def _span(scene: Scene, cue: Match) -> Span:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from averment.incidents.inflect import Form
 from averment.incidents.grammar import DETERMINERS, PREPOSITIONS
+from averment.incidents.inflect import Form
 from averment.incidents.pattern import Match
 from averment.incidents.scene import Scene
 from averment.incidents.words import Words
@@ -18,10 +18,10 @@ from averment.incidents.words import Words
 _MAX_UNITS = 40
 _TARGET_REACH = 6
 _CLAUSE_REACH = 40
+_CONCERN_REACH = 60
 _OUTCOMES = frozenset(
-    {"killing", "injury", "mutilation", "destruction", "arson", "displacement", "impunity"}
+    {"killing", "injury", "mutilation", "destruction", "arson", "impunity"}
     | {"enforced_disappearance", "failure_to_investigate", "denial_of_medical_care"}
-    | {"shooting", "detention"}
 )
 _CLAUSE_JOINTS = frozenset({"and", "while", "whereas", "but"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
@@ -66,6 +66,8 @@ def _cuts(scene: Scene, acts: Sequence[Match]) -> list[int]:
             cut = place + 1
         elif word in _CLAUSE_JOINTS and _two_clauses(scene, acts, last, place):
             cut = place
+        elif word == "and" and _two_concerns(scene, acts, last, place):
+            cut = place + 1
         else:
             continue
         cuts.append(cut)
@@ -73,6 +75,18 @@ def _cuts(scene: Scene, acts: Sequence[Match]) -> list[int]:
         if len(cuts) >= _MAX_UNITS:
             break
     return cuts
+
+
+def _two_concerns(scene: Scene, acts: Sequence[Match], last: int, place: int) -> bool:
+    """Say whether "and at" adds a concern: "alarmed at the raid on X, and at the fire"."""
+    words = scene.words
+    link = words.word(place + 1)
+    regret = scene.last_cue("regret", before=place, within=_CONCERN_REACH)
+    if regret is None or link not in {"at", "about", "by", "over"} or regret.after <= last:
+        return False
+    same = words.word(regret.after - 1) == link or words.word(regret.after) == link
+    before = any(regret.after <= act.first < place for act in acts)
+    return same and before and any(act.first > place for act in acts)
 
 
 def _is_outcome(scene: Scene, acts: Sequence[Match], last: int, place: int) -> bool:

@@ -9,6 +9,7 @@ from averment.incidents.allegation import Harm, VictimCount
 from averment.incidents.grammar import BE_FORMS, DETERMINERS, PREPOSITIONS, is_adverb
 from averment.incidents.inflect import Form
 from averment.incidents.pattern import Match
+from averment.incidents.reality import group_start
 from averment.incidents.scene import Scene
 from averment.incidents.vocabulary import person_words, thing_words
 from averment.incidents.words import Words
@@ -20,9 +21,18 @@ _MAX_PARTS = 4
 _MAX_MATCHES = 12
 _NUMBERED = frozenset({"article", "no", "resolution", "phase", "chapter", "unit"})
 _STOPS = frozenset({";", ":", "—", "–"})
+_FULL_NAME = range(2, 4)
+_DYING = frozenset({"died", "drowned", "perished"})
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "defender", "father", "sheikh"})
 _YEARS = range(1900, 2100)
 _SUBSET = frozenset({"including", "include", "included", "among", "amongst", "especially"})
-_ONE = frozenset({"a", "an", "another", "his", "her", "their", "one", "my", "our", "the"})
+_ONE = frozenset(
+    {"its", "a", "an", "another", "his", "her", "their", "one", "my", "our", "the"}
+)
+_COUNTED_NOUNS = frozenset(
+    {"killings", "deaths", "fatalities", "arrests", "detentions", "disappearances", "bodies"}
+    | {"injuries", "lives", "refugees", "corpses", "skeletons"}
+)
 _OF_AGE = frozenset({"year", "years", "-year-old", "year-old", "yearold", "months", "month"})
 
 
@@ -30,7 +40,11 @@ def find_victims(scene: Scene, *, first: int, after: int) -> tuple[VictimCount, 
     """Return the counts in the words from `first` up to before `after`, one a harm at most."""
     counts: list[VictimCount] = []
     for harm in Harm:
-        found = (m for m in scene.harms if m.name == harm and first <= m.first < after)
+        found = (
+            m
+            for m in scene.harms
+            if m.name == harm and first <= m.first < after and not _is_either(scene, m)
+        )
         matches = list(islice(found, _MAX_MATCHES))
         for match in matches:
             count = _count_of(scene, match, harm, first, after)
@@ -38,6 +52,14 @@ def find_victims(scene: Scene, *, first: int, after: int) -> tuple[VictimCount, 
                 counts.append(_with_others(scene, count, match, matches, after))
                 break
     return tuple(counts)
+
+
+def _is_either(scene: Scene, match: Match) -> bool:
+    """Say whether one figure stands for two harms together: "killed or wounded"."""
+    words = scene.words
+    other = {h.first for h in scene.harms if h.name != match.name}
+    before = words.word(match.first - 1) == "or" and match.first - 2 in other
+    return before or (words.word(match.after) == "or" and match.after + 1 in other)
 
 
 def _count_of(
@@ -158,13 +180,43 @@ def _before(scene: Scene, match: Match, harm: Harm, first: int) -> VictimCount |
         if is_joined:
             place -= 1
             continue
-        if word in _ONE and _one_person(scene, place, match.first + 1) is not None:
+        is_one = word in _ONE and words.word(match.first) not in _COUNTED_NOUNS
+        if is_one and _one_person(scene, place, match.first + 1) is not None:
             subset = any(words.word(p) in _SUBSET for p in range(max(first, place - 3), place))
             return _persons(
                 scene, _first_of_row(scene, place, limit), harm, match.first, subset=subset
             )
         place -= 1
-    return None
+    return _named_subject(scene, match, harm, limit)
+
+
+def _named_subject(scene: Scene, match: Match, harm: Harm, limit: int) -> VictimCount | None:
+    """Count the one person named as the subject: "lawyer Ana Verel was shot dead"."""
+    words = scene.words
+    end = group_start(words, match.first)
+    if words.word(end) not in {"was", "died", "had", "has"} and not words.is_word(end):
+        return None
+    if words.word(end - 1) == "," and words.word(end - 2).isdecimal():
+        end -= len((",", "14", ","))  # "Ahmed Sorel, 14, was"
+        aged = words.word(end) == ","
+    else:
+        aged = False
+    first = end
+    while first > limit and words.is_capital(first - 1) and first - 1 not in scene.dated:
+        first -= 1
+    role = words.word(first - 1) in person_words() | _TITLES or words.word(first) in _TITLES
+    opens = first == 0 or words.word(first - 1) == ","
+    named = end - first in _FULL_NAME and opens and not words.part(first, end).isupper()
+    suffers = "was" in words.lower[end : match.after + 1] or words.word(match.first) in _DYING
+    if first == end or not (aged or ((role or named) and suffers)):
+        return None
+    return VictimCount(
+        harm=harm,
+        at_least=1,
+        at_most=1,
+        span=scene.flow.span(words.starts[first], words.ends[end - 1]),
+        of_whom=words.word(first - 1) if role else None,
+    )
 
 
 def _number_before(scene: Scene, place: int, limit: int) -> bool:
@@ -203,11 +255,14 @@ def _counts_persons(scene: Scene, number: FoundNumber, after: int) -> bool:
     begin, place = words.place_of(number.figure), words.place_of(number.end)
     if begin in scene.dated or _is_age(scene, begin, place):
         return False
+    behind = words.lower[place : place + 2]
+    if behind[:1] == ("of",) and behind[1:] in {("them",), ("these",)}:
+        return words.word(words.place_of(number.start) - 1) != ","  # "51 people, 34 of them"
     if words.word(begin - 1) in _NUMBERED or words.word(place) in {"%", "°"}:
         return False
     printed = scene.flow.text[number.figure : number.end]
     if printed.lower() == "one" and words.word(begin + 1) == "of":
-        return False
+        return words.word(begin + 2) == "whom"
     is_year = printed.isdecimal() and int(printed[:5]) in _YEARS
     if is_year and words.word(place) not in {"people", "persons", "civilians", "men"}:
         return False

@@ -103,6 +103,12 @@ def person_words() -> frozenset[str]:
 
 
 @cache
+def actor_words() -> frozenset[str]:
+    """Return the nouns for those who act."""
+    return frozenset(_table("actors")["actors"]["words"].split())
+
+
+@cache
 def trigger_index() -> Index:
     """Return the patterns of acts alone: a sentence without one holds no allegation."""
     return index_of(_act_patterns())

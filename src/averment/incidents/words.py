@@ -7,14 +7,24 @@ Places count words from 0; a hard break (``; : — ( )`` and the like) ends a cl
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]+(?:['’‑-][^\W\d_⁰¹²³⁴-⁹]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
+# What recognition of scanned pages mistakes inside a word or a year, with what is right; both
+# are equally long, so that offsets stay.
+_MISREAD = (
+    (re.compile(r"(?<=[a-z])1(?=[a-z])"), "l"),
+    (re.compile(r"(?<=[a-z])0(?=[a-z])"), "o"),
+    (re.compile(r"(?<![\w.,/-])[lI](?=[89]\d\d(?!\w))"), "1"),
+    (re.compile(r"(?<![\w.,/-])2[Oo](?=\d\d(?!\w))"), "20"),
+)
+_MAY_BE_MISREAD = re.compile(r"[a-z][10][a-z]|[lI][89]\d\d|2[Oo]\d\d")
 _HARD_BREAKS = frozenset(";:—–()[]{}")
 _MARKER_DIGITS = 3
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The words of one sentence, in order."""
 
@@ -29,17 +39,23 @@ class Words:
     @staticmethod
     def of(text: str) -> "Words":
         """Split `text` into words, numbers and signs; linear in its length."""
-        found = [m for m in _WORD.finditer(text) if not _is_marker(text, m)]
+        return _kept(text) if len(text) <= _KEPT else Words.split(text)
+
+    @staticmethod
+    def split(text: str) -> "Words":
+        """Split `text` anew, whatever was split before."""
+        level = without_misread(text)
+        found = [m for m in _WORD.finditer(level) if not _is_marker(level, m)]
         clauses: list[int] = []
         clause = 0
         for match in found:
             clauses.append(clause)
             clause += match.group() in _HARD_BREAKS
-        printed = tuple(match.group() for match in found)
+        read = tuple(match.group() for match in found)
         return Words(
             text,
-            printed,
-            tuple(word.lower().replace("’", "'").replace("‑", "-") for word in printed),
+            tuple(text[match.start() : match.end()] for match in found),
+            tuple(word.lower().replace("’", "'").replace("‑", "-") for word in read),
             tuple(match.start() for match in found),
             tuple(match.end() for match in found),
             tuple(clauses),
@@ -73,6 +89,23 @@ class Words:
     def place_of(self, offset: int) -> int:
         """Return the first word that begins at `offset` or after it."""
         return bisect_left(self.starts, offset)
+
+
+_KEPT = 300
+"""Longest text in characters of which the words are kept for the next time."""
+
+
+@lru_cache(maxsize=64)
+def _kept(text: str) -> Words:
+    return Words.split(text)
+
+
+def without_misread(text: str) -> str:
+    """Return `text`, letter for letter, with figures read for letters put right: "kil1ed"."""
+    if _MAY_BE_MISREAD.search(text):
+        for pattern, right in _MISREAD:
+            text = pattern.sub(right, text)
+    return text
 
 
 def without_possessive(word: str) -> str:

@@ -9,16 +9,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from averment.documents.bounds import Bounds
 from averment.documents.flow import Flow
 from averment.documents.levelled import Levelled, level
+from averment.law.dated import find_dated
 from averment.law.domestic import find_domestic
 from averment.law.geneva import find_numbered
+from averment.law.geneva_protocol import find_protocols
 from averment.law.introduced import Introduction, find_introduced, introductions_behind
 from averment.law.mention import InstrumentMention
 from averment.law.names import abbreviations, instruments, name_phrases, shared_abbreviations
 from averment.law.naming import Naming, without_overlaps
+from averment.law.protocol_of import find_protocols_of
 from averment.law.provided import provisions_of
 from averment.law.referring import find_references
 
@@ -86,10 +90,11 @@ def _find_names(text: str) -> tuple[list[Naming], list[Introduction]]:
     """Return full names, abbreviations and introduced names, and the introductions."""
     full = without_overlaps(
         [
-            *(_widen(text, naming) for naming in (*_find_listed(text), *find_numbered(text))),
+            *(_widen(text, naming) for naming in _full_names(text)),
             *find_domestic(text),
         ]
     )
+    full = without_overlaps([*full, *find_protocols_of(text, full)])
     introductions: list[Introduction] = []
     for index, naming in enumerate(full):
         until = full[index + 1].start if index + 1 < len(full) else len(text)
@@ -103,6 +108,13 @@ def _find_names(text: str) -> tuple[list[Naming], list[Introduction]]:
     short = without_overlaps([*full, *_find_abbreviations(text), *introduced])
     by_brackets = {introduction.name for introduction in introductions}
     return without_overlaps([*short, *_find_shared(text, short, by_brackets)]), introductions
+
+
+def _full_names(text: str) -> Iterator[Naming]:
+    yield from _find_listed(text)
+    yield from find_numbered(text)
+    yield from find_protocols(text)
+    yield from find_dated(text)
 
 
 def _means_a_body(text: str, naming: Naming) -> bool:
@@ -197,12 +209,36 @@ def _widen(text: str, naming: Naming) -> Naming:
 
 
 def _as_seeds(earlier: Sequence[InstrumentMention]) -> list[Naming]:
-    """Return earlier mentions as namings that stand before the text."""
+    """Return earlier mentions as namings that stand before the text.
+
+    Mentions of the same words are one naming: "the Covenants" stay two.
+    """
+    known = [mention for mention in earlier if mention.instrument in instruments()]
     return [
-        Naming(start=-1, end=-1, instruments=(mention.instrument,), rule=mention.rule)
-        for mention in earlier
-        if mention.instrument in instruments()
+        Naming(
+            start=-1,
+            end=-1,
+            instruments=_together(tuple(dict.fromkeys(one.instrument for one in same))),
+            rule=same[0].rule,
+        )
+        for same in (list(group) for _, group in groupby(known, key=lambda one: one.span))
     ]
+
+
+def _together(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the one id that stands for all of `ids`, where there is one."""
+    whole = next((one.id for one in instruments().values() if one.members == ids), None)
+    return (whole,) if whole is not None else ids
+
+
+def _members(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `ids` with each name of several instruments replaced by its members."""
+    known = instruments()
+    return tuple(
+        member
+        for one in ids
+        for member in ((known[one].members or (one,)) if one in known else (one,))
+    )
 
 
 def _mentions(
@@ -213,7 +249,7 @@ def _mentions(
     seen: dict[str, InstrumentMention] = {mention.instrument: mention for mention in earlier}
     for naming, provisions in provided:
         span = levelled.span(naming.start, naming.end)
-        for instrument in naming.instruments:
+        for instrument in _members(naming.instruments):
             antecedent = None
             if naming.antecedent is not None:
                 before = naming.antecedent

@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -18,7 +18,14 @@ _FRENCH_SMALL = "de la le les des du et"
 _SMALL_WORDS = frozenset(f"{_ENGLISH_SMALL} {_FRENCH_SMALL}".split())
 # Letters that scanners confuse, and spellings on both sides of an ocean.
 _CONFUSED = str.maketrans({"1": "l", "i": "l", "0": "o"})
-_SPELLINGS = {"relating": "relative", "labor": "labour", "program": "programme"}
+_SPELLINGS = {
+    "relating": "relative",
+    "regarding": "relative",
+    "concerning": "relative",
+    "respecting": "relative",
+    "times": "time",
+    "labor": "labour", "program": "programme",
+}
 _REFERENCE = re.compile(r"\{([A-Z0-9-]+)\}")
 
 
@@ -38,6 +45,8 @@ class Instrument:
     names: tuple[str, ...]
     abbreviations: tuple[str, ...]
     """Matched as printed."""
+    members: tuple[str, ...]
+    """For a name of several instruments together: their ids."""
     shared: tuple[str, ...]
     """Abbreviations that also mean a court, a committee or something else."""
 
@@ -71,6 +80,7 @@ def instruments() -> Mapping[str, Instrument]:
             by_year=row.get("by_year", False),
             names=tuple(row["names"]) if "names" in row else (),
             abbreviations=tuple(row.get("abbr", ())),
+            members=tuple(row.get("members", ())),
             shared=tuple(row.get("shared", ())),
         )
     return found
@@ -97,6 +107,17 @@ def name_phrases() -> Phrases[NamedAs]:
 
 
 @cache
+def guardians() -> Phrases[NamedAs]:
+    """Return courts and committees by name, each with the treaty that it watches over."""
+    entries = [
+        (name, NamedAs((row["instrument"],), name))
+        for row in _rows()["guardian"]
+        for name in row["names"]
+    ]
+    return Phrases.file(entries, key=fold, gap=_GAP, passed_over=_SMALL_WORDS)
+
+
+@cache
 def abbreviations() -> Mapping[str, str]:
     """Return id by abbreviation, for those that mean one thing only."""
     return {
@@ -116,6 +137,7 @@ def shared_abbreviations() -> Mapping[str, str]:
     }
 
 
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """Return the form in which two printings of one word are equal."""
     plain = word.lower()

@@ -11,16 +11,27 @@ from averment.law.provision import ProvisionList, find_provisions, read_numbers
 
 # Between "article 6" and the name: "of the", "common to the four".
 _LEADS_TO_NAME = re.compile(
-    r"\s?,?\s?(?:\(?(?:of|to|in|under|from|common\sto|contained\sin|set\sout\sin|enshrined\sin)\s)?"
+    r"(?:,?\srespectively)?\s?,?\s?(?:\(?(?:of|to|in|under|from|common\sto|contained\sin|set\sout\sin|enshrined\sin)\s)?"
     r"(?:(?:both|all|each\sof|the|this|that|said|same|four|relevant|its|aforementioned)\s){0,3}[\"(]?\s?"
 )
 # Between the name and "article 6": ", in particular its", " (", "'s".
 _LEADS_TO_ARTICLE = re.compile(
-    r"(?:\"|'s)?\)?(?:\s[Ss]tudy|\s[Dd]atabase)?\s?[,:;]?\s?(?:\([^()\n]{0,40}\)\s?)?[,:;]?\s?[(\[]?\s?"
-    r"(?:(?:in\sparticular|notably|including|especially|specifically|namely|under|see|at|and|in|its|with|the|by)\s?,?\s?){0,4}"
+    r"(?:\"|'s)?\)?(?:,?\s[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s[0-9]{4}|,?\s[0-9]{1,2}\s[A-Z][a-z]{2,8}\s[0-9]{4})?"
+    r"(?:,?\s[0-9]{1,4}\s(?:U\.?\s?N\.?\s?T\.?\s?S\.?|UNTS)\s[0-9]{1,6})?(?:,?\ssupra(?!\s\(?n))?(?:,?\s(?:supra\s)?\(?(?:note|n)\.?\s[0-9]{1,3}\)?)?"
+    r"(?:\s[Ss]tudy|\s[Dd]atabase)?\s?[,:;]?\s?(?:\([^()\n]{0,40}\)\s?)?[,:;]?\s?[(\[]?\s?"
+    r"(?:(?:of\swhich|in\sparticular|notably|including|especially|specifically|namely|under|see|at|and|in|its|with|the|by)\s?,?\s?){0,4}"
 )
-_OF_SOMETHING = re.compile(r"\s?,?\s(?:of|to|in)\s(?:the\s|its\s|our\s|a\s)?[A-Za-z\"]")
-_JOINS_LISTS = re.compile(r"\s?(?:,|;|and|or|&|as\swell\sas|\s){1,4}(?:in\s)?")
+_OF_SOMETHING = re.compile(
+    r"\s?,?\s(?:of|to|in)\s(?!which\b|whom\b|the\s(?:ICRC|Study|customary))(?:the\s|its\s|our\s|a\s)?[A-Za-z\"]"
+)
+_READ_WITH = (
+    r"(?:(?:when\s)?(?:read|taken|considered)\s)?(?:alone\s(?:and|or)\s(?:read\s|taken\s)?)?"
+    r"(?:together\swith|in\s(?:conjunction|connection|combination|conj\.)\swith|in\slight\sof|along\swith|with)"
+)
+_JOINS_LISTS = re.compile(
+    rf"\s?,?\s?\(?{_READ_WITH}\s|\s?(?:,|;|and|or|&|as\swell\sas|\s){{1,4}}(?:in\s(?:particular\s)?|(?:of\s)?the\s)?"
+)
+_AND_TO = re.compile(r"\s?(?:\([A-Z]{2,8}\)\s)?(?:and|,)\s(?:to\s|of\s)?(?:the\s)?")
 _NEAR = 90
 _MOST_NAMES = 40
 _CONTINUED = re.compile(
@@ -53,6 +64,15 @@ def provisions_of(
             loose.append(listed)
         else:
             given[owner] += listed.provisions
+    for listed, owner in zip(lists, owners, strict=True):
+        # "article 1 common to the one Covenant and the other".
+        if owner is None or "common to" not in text[listed.start : namings[owner].start]:
+            continue
+        following = owner + 1
+        if following < len(namings) and _AND_TO.fullmatch(
+            text, namings[owner].end, namings[following].start
+        ):
+            given[following] += listed.provisions
     for index in range(1, len(namings)):
         continued = _continued(text, namings, given, index)
         if continued is not None:

@@ -8,14 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from averment.law.article_label import ITEM, read_labels, tight, value_of
+
 _ARTICLE = r"(?P<common>common\s)?(?:articles?|arts?\.?)\s?"
-_NUMBER = r"(?:[0-9]{1,3}(?:\s?(?:bis|ter|quater)\b)?|[IVXL]{1,6}(?![A-Za-z]))"
-_BRACKETS = r"(?:\s?\(\s?[0-9A-Za-z]{1,5}\s?\)){0,5}(?:\s?-\s?\([a-z]{1,3}\))?"
-_ITEM = re.compile(rf"(?P<number>{_NUMBER})(?![0-9%])(?P<brackets>{_BRACKETS})(?!\w)")
-_PARAGRAPHS = re.compile(
-    r"(?:,\s?|\s|\s?\()(?:paragraphs?|paras?\.?|§{1,2})\s?(?P<first>[0-9]{1,2})(?P<letters>(?:\s?\([a-z]{1,3}\)){0,2})"
-    r"(?P<second>\s?(?:,|and|&)\s?[0-9]{1,2}(?![0-9(]|\sof\s[0-9]|\s[A-Z]))?,?\)?"
-)
 _JOIN = re.compile(
     r"\s?(?P<sign>,\s?(?:and|or)?|;|and\b|or\b|&|as\swell\sas\b|to\b|-|through\b|\+)\s?(?P<head>(?:in\s)?(?:articles?|arts?\.?)\s?)?",
     re.IGNORECASE,
@@ -48,7 +43,6 @@ _MONTH_WORDS = """
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
 """
 _MONTHS = frozenset(_MONTH_WORDS.split())
-_SPACES = re.compile(r"\s+")
 _MOST_ITEMS = 40
 _RANGE_SIGNS = frozenset({"to", "-", "through"})
 
@@ -61,7 +55,7 @@ class ProvisionList:
     end: int
     provisions: tuple[str, ...]
     numbers: tuple[int, ...]
-    """Article numbers in figures, to be held against an instrument's length."""
+    """Article numbers, to be held against an instrument's length."""
     common: bool = False
     """"Common article 3": of all four Geneva Conventions."""
 
@@ -96,7 +90,7 @@ def _read_articles(text: str, head: re.Match[str]) -> ProvisionList | None:
     if before is None or len(listed.provisions) != 1 or "(" in listed.provisions[0]:
         return listed
     # "paragraph 2 of article 6" is article 6(2).
-    paragraph = f"({before['number']}){_tight(before['letters'])}"
+    paragraph = f"({before['number']}){tight(before['letters'])}"
     return ProvisionList(
         start=before.start(),
         end=listed.end,
@@ -111,10 +105,10 @@ def _read_list(text: str, start: int, at: int, *, common: bool) -> ProvisionList
     end = at
     is_range = False
     for _ in range(_MOST_ITEMS):
-        item = _ITEM.match(text, at)
+        item = ITEM.match(text, at)
         if item is None or (labels and not _is_article(text, item.end())):
             break
-        spelt, end = _with_paragraphs(text, item)
+        spelt, end = read_labels(text, item)
         if is_range:
             labels[-1] = f"{labels[-1]}-{spelt[0]}"
         else:
@@ -133,34 +127,9 @@ def _read_list(text: str, start: int, at: int, *, common: bool) -> ProvisionList
         start=start,
         end=end,
         provisions=tuple(f"{noun} {label}" for label in labels),
-        numbers=tuple(int(digits[0]) for label in labels if (digits := _DIGITS.match(label))),
+        numbers=tuple(number for label in labels if (number := value_of(label))),
         common=common,
     )
-
-
-_DIGITS = re.compile(r"[0-9]{1,3}")
-
-
-def _with_paragraphs(text: str, item: re.Match[str]) -> tuple[list[str], int]:
-    """Return the labels of one article with its paragraphs, and where they end."""
-    number = _SPACES.sub(" ", item["number"].strip())
-    brackets = _tight(item["brackets"])
-    behind = _PARAGRAPHS.match(text, item.end())
-    if behind is None or brackets:
-        return [number + brackets], item.end()
-    labels = [f"{number}({behind['first']}){_tight(behind['letters'])}"]
-    if behind["second"]:
-        second = re.sub(r"[^0-9]", "", behind["second"])
-        labels.append(f"{number}({second})")
-    end = behind.end()
-    # A closing comma belongs to the sentence: "Article 2, paragraph 4, of the Charter".
-    if text[end - 1] in ",)" and "(" not in behind[0][:2]:
-        end -= 1 if text[end - 1] == "," else 0
-    return labels, end
-
-
-def _tight(brackets: str) -> str:
-    return re.sub(r"\s", "", brackets)
 
 
 def _is_article(text: str, end: int) -> bool:

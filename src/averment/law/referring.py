@@ -6,10 +6,11 @@ document introduced it for another. One that nothing before it fits is not repor
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from averment.law.introduced import Introduction
-from averment.law.names import Instrument, instruments
+from averment.law.names import Instrument, guardians, instruments
 from averment.law.naming import Naming
 
 _NOUNS = (
@@ -21,6 +22,9 @@ _REFERENCE = re.compile(
     r"(?:(?:said|same|above-mentioned|aforementioned|aforesaid|present|two)\s)?"
     r"(?:(?P<year>1[89][0-9]{2}|20[0-9]{2})\s)?"
     rf"(?P<noun>{_NOUNS})(?!['\w]?\w)(?:\sof\s(?P<of>1[89][0-9]{{2}}|20[0-9]{{2}})\b)?"
+    # "Convention, art. 9", as notes cite.
+    r"|(?:^|(?<=[.;:(,\n] )|(?<=[(\n])|(?<=[Ss]ee )|(?<=of )|(?<=under )|(?<=cf\. ))"
+    r"(?P<bare>Convention|Covenant|Statute|Declaration|Charter)(?=,?\s\(?[Aa]rt(?:icles?|s?\.)\s?[0-9IVX])"
 )
 # "the Convention on Biological Diversity": a full name, not a reference.
 _FULL_NAME = re.compile(
@@ -34,6 +38,7 @@ _UNKNOWN = re.compile(
 )
 # In a text that speaks of the United Nations "the Charter" needs no introduction.
 _UN = re.compile(r"\bUN\b|\bU\.N\.|United Nations|Security Council|Secretary[- ]General")
+_A_BODY = re.compile(r"Court|Committee|Commission|Tribunal|ECtHR", re.IGNORECASE)
 _CHARTER = Naming(start=-1, end=-1, instruments=("UNCHARTER-1945",), rule="law:only-one")
 _NOT_NAME_WORDS = """
     the this that these those said same both aforesaid aforementioned under its their our in of
@@ -56,8 +61,9 @@ def find_references(
     stages = sorted(
         [*namings, *_find_unknown(text, namings)], key=lambda naming: (naming.start, naming.end)
     )
-    starts = [stage.start for stage in stages]
     only = _only_of_their_kind(stages)
+    stages = sorted([*stages, *_find_guardians(text, namings)], key=lambda stage: stage.start)
+    starts = [stage.start for stage in stages]
     if _UN.search(text) and "charter" not in only:
         only["charter"] = _CHARTER
     last: dict[str, Naming] = {}
@@ -72,6 +78,23 @@ def find_references(
         naming = _resolve(match, last, introductions) or _resolve_later(match, last, only)
         if naming is not None:
             yield naming
+
+
+def _find_guardians(text: str, namings: Sequence[Naming]) -> Iterator[Naming]:
+    """Yield the courts and committees of `text` as stages: they stand for their treaty."""
+    if _A_BODY.search(text) is None:
+        return
+    starts = [naming.start for naming in namings]
+    for match in guardians().find(text):
+        index = bisect_left(starts, match.end) - 1
+        inside = index >= 0 and namings[index].end > match.start
+        if not inside and text[match.start].isupper():
+            yield Naming(
+                start=match.start,
+                end=match.end,
+                instruments=match.values[0].instruments,
+                rule="law:guardian",
+            )
 
 
 def _find_unknown(text: str, namings: Sequence[Naming]) -> Iterator[Naming]:
@@ -108,37 +131,49 @@ def _remember(stage: Naming, last: dict[str, Naming]) -> None:
         last[stage.kind] = stage
     for instrument in stage.instruments:
         known = instruments().get(instrument)
-        if known is not None:
+        if known is None:
+            continue
+        several = bool(known.members) or _same_kind(stage.instruments) > 1
+        if several:
+            last[known.kind + "s"] = stage
+        # "The Convention" passes over "the Geneva Conventions".
+        if not several or known.kind not in last:
             last[known.kind] = stage
+
+
+def _same_kind(ids: Sequence[str]) -> int:
+    return max(Counter(instruments()[one].kind for one in ids if one in instruments()).values())
 
 
 def _resolve(
     match: re.Match[str], last: dict[str, Naming], introductions: Sequence[Introduction]
 ) -> Naming | None:
-    kind = _kind(match["noun"])
+    noun = match["noun"] or match["bare"]
+    kind = _kind(noun)
     year = match["year"] or match["of"]
     if year is not None:
         return _by_year(match, kind, int(year), last)
     antecedent: tuple[int, int] | None = None
     ids: tuple[str, ...] = ()
     for introduction in introductions:
-        if introduction.end <= match.start() and introduction.name == match["noun"]:
+        if introduction.end <= match.start() and introduction.name == noun:
             antecedent = (introduction.start, introduction.full_name_end)
             ids = introduction.instruments
-    if not ids and kind in last:
-        nearest = last[kind]
+    plural = noun.lower() != kind
+    nearest = (last.get(kind + "s") if plural else None) or last.get(kind)
+    if not ids and nearest is not None:
         antecedent = (nearest.start, nearest.end)
         ids = tuple(one for one in nearest.instruments if instruments()[one].kind == kind)
     if not ids:
         return None
-    if match["noun"].lower() == kind and len(ids) > 1:
+    if not plural and len(ids) > 1:
         # "the Covenant" after "the two Covenants": which one is not said.
         return None
     return Naming(
         start=match.start(),
         end=match.end(),
         instruments=ids,
-        rule="law:short",
+        rule="law:short" if nearest is None or nearest.rule != "law:guardian" else nearest.rule,
         antecedent=antecedent,
     )
 
@@ -166,7 +201,7 @@ def _resolve_later(
     match: re.Match[str], last: dict[str, Naming], only: dict[str, Naming]
 ) -> Naming | None:
     """Read "the Charter" before the full name, where the text holds one charter only."""
-    kind = _kind(match["noun"])
+    kind = _kind(match["noun"] or match["bare"])
     if kind in last or kind not in only or match["year"] or match["of"]:
         return None
     meant = only[kind]

@@ -54,7 +54,9 @@ def furniture_lines(lines: Sequence[str], *, breaks: frozenset[int]) -> frozense
         if not _is_header_shape(shape):
             continue
         at_edge = sum(place in edges for place in places)
-        if (at_edge >= REPEATS_AT_BREAK and at_edge * 2 > len(places)) or (len(places) >= REPEATS and _apart(places)):
+        if (at_edge >= REPEATS_AT_BREAK and at_edge * 2 > len(places)) or (
+            len(places) >= REPEATS and _apart(places)
+        ):
             found.update(places)
     return frozenset(found)
 
@@ -66,7 +68,11 @@ def _shape(line: str) -> str:
 def _is_header_shape(shape: str) -> bool:
     """A header has words; it is no list item, no quotation and no finished sentence."""
     letters = sum(c.isalpha() for c in shape)
-    return letters >= FEWEST_LETTERS and shape[0] not in "-–—•*\"“'‘(" and shape[-1] not in ".;:,?!"
+    return (
+        letters >= FEWEST_LETTERS
+        and shape[0] not in "-–—•*\"“'‘("
+        and shape[-1] not in ".;:,?!"
+    )
 
 
 def _stands_alone(lines: Sequence[str], index: int) -> bool:

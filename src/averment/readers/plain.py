@@ -23,7 +23,7 @@ from averment.readers.furniture import furniture_lines
 from averment.readers.linebreak import flow_of_lines, vocabulary_of
 from averment.readers.plain_block import LIST_MARKER, blocks_of
 from averment.readers.plain_join import continued
-from averment.readers.plain_line import Line, lines_of, page_starts
+from averment.readers.plain_line import Line, label_lines, lines_of, page_starts
 
 HEADING_LENGTH = 90
 PROSE_HEADING_LENGTH = 60
@@ -46,7 +46,7 @@ def document_of_text(text: str, *, name: str, notices: tuple[Notice, ...] = ()) 
     lines = lines_of(text)
     starts = page_starts(text, lines)
     firsts = frozenset(starts)
-    breaks = frozenset(i for i, line in enumerate(lines) if line.span.start in firsts)
+    breaks = frozenset(i for i, line in enumerate(lines) if line.start in firsts)
     furniture = furniture_lines([line.text for line in lines], breaks=breaks)
     vocabulary = vocabulary_of(text)
     passages = [
@@ -54,11 +54,12 @@ def document_of_text(text: str, *, name: str, notices: tuple[Notice, ...] = ()) 
         for block in blocks_of(lines, furniture=furniture)
         if (passage := _passage(text, block, vocabulary=vocabulary)) is not None
     ]
+    joined = continued(_headed(passages), labels=label_lines(lines))
     return Document(
         name=name,
         format=Format.PLAIN,
         text=text,
-        passages=_with_furniture(text, lines, furniture, continued(_headed(passages))),
+        passages=_with_furniture(text, lines, furniture, joined),
         page_starts=starts,
         notices=notices,
     )
@@ -68,7 +69,7 @@ def _passage(text: str, block: Sequence[Line], *, vocabulary: frozenset[str]) ->
     spans = []
     for line in block:
         words = line.text.strip(" \t\ufeff\ufffc\u200b")
-        start = line.span.start + line.text.find(words)
+        start = line.start + line.text.find(words)
         spans.append(Span(start, start + len(words)))
     label, level, kind = None, 0, PassageKind.PARAGRAPH
     marker = LIST_MARKER.match(block[0].text)
@@ -76,7 +77,7 @@ def _passage(text: str, block: Sequence[Line], *, vocabulary: frozenset[str]) ->
         label = marker["label"]
         level = len(marker["indent"].expandtabs(TAB)) // TAB
         kind = PassageKind.LIST_ITEM
-        spans[0] = Span(block[0].span.start + marker.end(), spans[0].end)
+        spans[0] = Span(block[0].start + marker.end(), spans[0].end)
         if spans[0].start >= spans[0].end:
             return None
     flow = flow_of_lines(text, spans, vocabulary=vocabulary)
@@ -123,7 +124,7 @@ def _with_furniture(
     for index in sorted(furniture):
         line = lines[index]
         words = line.text.strip()
-        start = line.span.start + line.text.find(words)
+        start = line.start + line.text.find(words)
         origin = LinesOrigin(first=line.number, last=line.number)
         flow = Flow(text[start : start + len(words)], ((0, start),))
         extra.append(Passage(kind=PassageKind.FURNITURE, flow=flow, origin=origin))

@@ -2,33 +2,35 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from averment.apparatus.note_label import Label, read_label, read_misread_label
-from averment.documents.span import Span
 
-STRAY = dict.fromkeys(map(ord, "\ufffc\ufeff\u200b\u200e\u200f\u00ad"), None)
-"""Signs that no reader sees."""
+UNSEEN = " \t\u00a0\u2007\u202f\u3000\ufffc\ufeff\u200b\u200e\u200f\u00ad"
+"""White space, and signs that no reader sees."""
 LINE_END = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 NEAR = 60
 """Lines between two labels that count up: about a page."""
+CLOSE = 12
+"""Lines between two labels that stand alone; a page has more."""
+LONE_DIGITS = 3
 LABEL_WIDTH = 24
 """Characters of a line that are looked at for its label and the word behind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, its line end left out."""
 
     number: int
     """Counted from 1."""
-    span: Span
+    start: int
+    """Offset of its first character."""
     text: str
 
     @property
     def blank(self) -> bool:
         """Say whether nothing is printed on it."""
-        return not self.text or not self.text.translate(STRAY).strip()
+        return not self.text.strip(UNSEEN)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -36,17 +38,15 @@ def lines_of(text: str) -> tuple[Line, ...]:
     lines = []
     start = 0
     for match in LINE_END.finditer(text):
-        lines.append(Line(len(lines) + 1, Span(start, match.start()), text[start : match.start()]))
+        lines.append(Line(len(lines) + 1, start, text[start : match.start()]))
         start = match.end()
-    lines.append(Line(len(lines) + 1, Span(start, len(text)), text[start:]))
+    lines.append(Line(len(lines) + 1, start, text[start:]))
     return tuple(lines)
 
 
 def page_starts(text: str, lines: Sequence[Line]) -> tuple[int, ...]:
     """Return where pages start; empty where the text has no form feed."""
-    starts = [
-        line.span.start for line in lines if text[line.span.start - 1 : line.span.start] == "\f"
-    ]
+    starts = [line.start for line in lines if text[line.start - 1 : line.start] == "\f"]
     return (0, *starts) if starts else ()
 
 
@@ -72,3 +72,21 @@ def counting_lines(lines: Sequence[Line]) -> frozenset[int]:
 def _label(line: str) -> Label | None:
     words = line[: 4 * LABEL_WIDTH].lstrip()[:LABEL_WIDTH]
     return (read_label(words) or read_misread_label(words)) if words else None
+
+
+def label_lines(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Return the numbers of the lines that hold a note's label and nothing else, in order.
+
+    Page numbers stand alone too, but a page apart.
+    """
+    found: set[int] = set()
+    last: tuple[int, int] | None = None
+    for line in lines:
+        printed = line.text.strip()
+        if not 0 < len(printed) <= LONE_DIGITS or not printed.isdecimal():
+            continue
+        number = int(printed)
+        if last is not None and number == last[1] + 1 and line.number - last[0] <= CLOSE:
+            found.update((last[0], line.number))
+        last = (line.number, number)
+    return tuple(sorted(found))

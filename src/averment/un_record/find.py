@@ -10,7 +10,13 @@ from averment.un_record.group import find_groups
 from averment.un_record.mention import SymbolMention
 from averment.un_record.printed import find_printed
 from averment.un_record.symbol import Symbol
-from averment.un_record.told import Context, find_headings, find_told, speaks_of_the_un
+from averment.un_record.settle import Context
+from averment.un_record.told import (
+    find_apart,
+    find_headings,
+    find_told,
+    speaks_of_the_un,
+)
 
 _ADOPTED = frozenset({"sc_res", "ga_res", "ga_res_old", "hrc_res", "ecosoc_res", "chr_res"})
 
@@ -75,4 +81,5 @@ def _find(text: str, issuing: str | None) -> list[Found]:
             context.settled.setdefault(found.number, found)
     if any(found.symbol is None for found in told):
         told = list(find_told(text, context))
-    return without_overlaps([*printed, *headings, *told, *find_groups(text, bodies)])
+    apart = find_apart(text, context)
+    return without_overlaps([*printed, *headings, *told, *find_groups(text, bodies), *apart])

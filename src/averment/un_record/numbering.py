@@ -74,3 +74,32 @@ def year_of_security_council_document(number: int) -> int:
     """Return the year, good to about one, in which a running number was reached."""
     landmarks = _tables()["security_council_documents"]["landmarks"]
     return max((year for first, year in landmarks if first <= number), default=_FIRST_YEAR)
+
+
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_LAST_ROMAN_SESSION = 30
+_ASSEMBLY_NUMBERS_A_SESSION = 50
+"""The Assembly reached number 95 in its first session and 3485 in its thirtieth, about 110 a
+session; the Economic and Social Council adopted about 30 a session: between them lies 50."""
+_FIRST_SESSIONS = 2
+
+
+def roman_body(number: int, session: str) -> str | None:
+    """Return whose resolution number (session) is, by how far each body's numbers had run.
+
+    >>> roman_body(2625, "XXV"), roman_body(1503, "XLVIII"), roman_body(728, "XXVIII")
+    ('UNGA', 'ECOSOC', 'ECOSOC')
+    """
+    if "-" in session:
+        return "UNGA"
+    value = _roman(session)
+    if value <= _FIRST_SESSIONS or value > _LAST_ROMAN_SESSION:
+        return "UNGA" if value <= _FIRST_SESSIONS else "ECOSOC"
+    return "UNGA" if number > _ASSEMBLY_NUMBERS_A_SESSION * value else "ECOSOC"
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN_VALUES[sign] for sign in numeral]
+    return sum(
+        -value if value < max(values[place:]) else value for place, value in enumerate(values)
+    )

@@ -9,7 +9,7 @@ from averment.un_record.numbering import year_of_security_council_document
 from averment.un_record.symbol import Symbol, level_letters, match_symbol
 
 _BEGIN = re.compile(
-    r"(?<![\w/.@-])(?:(?:A|S|E|HRC|CCPR|CAT|CERD|CRC|CEDAW|CED|CRPD|CMW|SPT|HRI|ST|GA|SC|SG|HR|NGO|ICC-ASP)/"
+    r"(?<![\w/.@-])(?:(?:A|S|E|HRC|CCPR|CAT|CERD|CRC|CEDAW|CED|CRPD|CMW|SPT|HRI|ST|GA|SC|SG|HR|NGO|ICC-ASP|FCCC|NPT|CCW|BWC|UNEP|DP|TD)/"
     r"|(?:AL|UA|JAL|JUA|OL|JOL|OTH) [A-Z]{3} [0-9])"
 )
 _LONGEST = 160
@@ -24,6 +24,10 @@ _MISREAD = re.compile(
 _MISREAD_NUMBER = re.compile(r"(?<![\w/.@-])S[lI|!](?P<digits>[0-9]{4,5})(?![\w/])")
 _YEAR = re.compile(r"(?<![0-9/])(19[4-9][0-9])(?![0-9/])")
 _YEAR_REACH = 400
+# "A/Res/62/243"; and figures read as letters where only figures can stand.
+_SMALL_LETTERS = re.compile(r"(?<=[A-Z0-9]/)(?:[Rr]es|[Pp]rst|[Dd]ec)(?=/)")
+_LETTER_FOR_DIGIT = re.compile(r"(?<=/RES/)[0-9OolI]{1,5}(?:/[0-9OolI]{1,4})?(?![A-Za-z])")
+_DIGITS = str.maketrans("OolI", "0011")
 _SHORT = 4
 _MOST_MISREAD = 200
 _LAST_RUNNING_NUMBER = 26_999
@@ -35,13 +39,19 @@ def find_printed(text: str) -> Iterator[Found]:
     Args:
         text: In level form, as `level` gives it.
     """
-    latin = level_letters(text)
+    latin = _SMALL_LETTERS.sub(lambda word: word[0].upper(), level_letters(text))
+    latin = _LETTER_FOR_DIGIT.sub(_as_digits, latin)
     for begin in _BEGIN.finditer(latin):
         yield from _read(latin, begin.start())
     for misread in _MISREAD.finditer(latin):
         yield from _read_misread(latin, misread)
     for misread in islice(_MISREAD_NUMBER.finditer(latin), _MOST_MISREAD):
         yield _read_number(latin, misread)
+
+
+def _as_digits(number: re.Match[str]) -> str:
+    printed = number[0]
+    return printed.translate(_DIGITS) if any(sign.isdecimal() for sign in printed) else printed
 
 
 def _read(text: str, start: int) -> Iterator[Found]:

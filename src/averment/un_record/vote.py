@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from averment.documents.bounds import Bounds
 from averment.documents.flow import Flow
@@ -12,10 +12,14 @@ from averment.documents.states import StateMention, find_states
 from averment.un_record.body import issuing_body
 from averment.un_record.mention import SymbolMention, VoteStatement
 from averment.un_record.tally import Role, Tally, find_tallies
-from averment.un_record.voters import Voters, find_in_brackets, find_lists, find_voters
+from averment.un_record.roll_call import find_lists
+from averment.un_record.vote_join import VoteTold, gathered, join_votes
+from averment.un_record.voters import Voters, find_in_brackets, find_voters
 
 _SPEAKS_OF_VOTES = re.compile(
-    r"\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention)|\bin\sfavou?r\b|\bunanim|\bveto|\bby\sconsensus\b",
+    r"\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention)|\bin\sfavou?r\b|\bunanim|\bveto|\bby\sconsensus\b|"
+    r"\bopposed\s(?:it|the\s(?:move|text|resolution|draft|measure|motion|proposal))\b|"
+    r"\b(?:passed|adopted|approved|carried|rejected|defeated)\s(?:by\s)?\(?[0-9]{1,3}(?:-|\sto\s)[0-9]|\([0-9]{1,3}-[0-9]{1,3}-[0-9]{1,3}\)",
     re.IGNORECASE,
 )
 _UNANIMOUS = re.compile(
@@ -29,7 +33,7 @@ _NOT = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:parliament\w*|Senate|Congress|Duma|Knesset|Verkhovna|Rada|Bundestag|House\sof|MPs|lawmakers|referendum|"
-    r"elect(?:ion|ed|oral)\w*|candidates?|ballots?|polling|voters?|judges?|Court|Chamber|tribunal|jury|per\scent|percent|%)",
+    r"elect(?:ion|ed|oral)\w*|candidates?|ballots?|polling|City\sCouncil|municipal\w*|voters?|judges?|Court|Chamber|tribunal|jury|per\scent|percent|%)",
     re.IGNORECASE,
 )
 _BACK_REFERENCE = re.compile(
@@ -39,6 +43,10 @@ _BACK_REFERENCE = re.compile(
 _OWN_VOTE = re.compile(
     r"\[?\s?(?:Adopted|Rejected)\s(?:by|unanimously|without)|\bThe\svoting\swas\sas\sfollows"
 )
+_ORDINAL = re.compile(
+    r"The\s(?P<place>first|second|third|fourth|latter|former|last)\b(?!\s(?:time|day|vote\sof)\b)", re.IGNORECASE
+)
+_PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "last": -1}
 _BODY_WORDS = {
     "UNSC": re.compile(r"Security\sCouncil|UNSC"),
     "UNGA": re.compile(r"General\sAssembly|UNGA"),
@@ -46,7 +54,18 @@ _BODY_WORDS = {
 }
 _PREFIXES = {"S/": "UNSC", "A/HRC/": "HRC", "A/": "UNGA"}
 _VOTED_ON = re.compile(r"/RES/|/DEC/|/L\.")
-_DRAFT = re.compile(r"S/(?:19|20)[0-9]{2}/[0-9]+|S/[0-9]{4,5}")
+_DRAFT = re.compile(r"(?:S/(?:19|20)[0-9]{2}/[0-9]+|S/[0-9]{4,5})(?:/Rev\.[0-9]+)?")
+_PUT_TO_THE_VOTE = re.compile(
+    r"\bdraft\b|\bveto|\bput\sto\s(?:the|a)\svote|\btabled\b|\bfailed\sto\s(?:adopt|pass)|\bnot\sadopted\b", re.IGNORECASE
+)
+_ADOPTED_AS = re.compile(r"\b(?:as|becoming|became|is\snow|numbered)\s(?:\w+\s){0,3}?$", re.IGNORECASE)
+_ADOPTED_AS_REACH = 260
+_OF_A_BODY = re.compile(
+    r"\b(?:resolutions?|drafts?|text|motion|Council|Assembly|Committee|Commission|Conference|Group|Board|amendment)\b"
+)
+_ASKED_FOR = re.compile(r"\b(?:request\w*|adopt\w*|resolution|draft)\b", re.IGNORECASE)
+_VETO_REACH = 80
+_BODY_REACH = 250
 _HEAD = 900
 _FAR = 1500
 _LIST_REACH = 700
@@ -67,19 +86,6 @@ class _About:
     symbol: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Statement:
-    """One vote while it is being put together."""
-
-    start: int
-    end: int
-    symbol: str | None
-    counts: dict[Role, int] = field(default_factory=dict)
-    states: dict[Role, tuple[tuple[int, int], ...]] = field(default_factory=dict)
-    unanimous: bool = False
-    rule: str = "vote:told"
-
-
 def find_votes(flow: Flow, symbols: Sequence[SymbolMention]) -> tuple[VoteStatement, ...]:
     """Return what `flow` says of votes, in order of place.
 
@@ -96,7 +102,7 @@ def find_votes(flow: Flow, symbols: Sequence[SymbolMention]) -> tuple[VoteStatem
     if _SPEAKS_OF_VOTES.search(text) is None:
         return ()
     return tuple(
-        _statement(levelled, vote) for vote in _join(_Reader.of(levelled, symbols).votes())
+        _statement(levelled, vote) for vote in join_votes(_Reader.of(levelled, symbols).votes())
     )
 
 
@@ -130,12 +136,12 @@ class _Reader:
             find_states(text),
         )
 
-    def votes(self) -> list[_Statement]:
+    def votes(self) -> list[VoteTold]:
         """Return the votes of all sentences and roll-calls, in order."""
         states = self.states
         calls = find_lists(self.text, states)
         listed = [(call[0].start, call[-1].end) for call in calls]
-        found: list[_Statement] = []
+        found: list[VoteTold] = []
         seen = -1
         for word in _SPEAKS_OF_VOTES.finditer(self.text):
             if word.start() < seen:
@@ -154,47 +160,58 @@ class _Reader:
             found += self._sentence(start, end, find_voters(self.text, start, end, states))
         return _with_calls(found, calls, self)
 
-    def _sentence(self, start: int, end: int, voters: Sequence[Voters]) -> list[_Statement]:
+    def _sentence(self, start: int, end: int, voters: Sequence[Voters]) -> list[VoteTold]:
         tallies = find_tallies(self.text, start, end)[:_MOST_TALLIES]
         if not tallies and not voters:
             return self._unanimous(start, end)
         tallies = tallies or [Tally(voters[0].start, voters[-1].end, ())]
-        statements: list[_Statement] = []
+        statements: list[VoteTold] = []
         for index, tally in enumerate(tallies):
             limit = tallies[index + 1].start if index + 1 < len(tallies) else end
             low = tally.start if index else start
             mine = [one for one in voters if low <= one.start < limit]
-            mine += self._beside_figures(tally, voters)
+            mine += self._beside_figures(tally, voters, end)
             begin = min([tally.start, *(one.start for one in mine)])
             stop = max([tally.end, *(one.end for one in mine)])
-            statement = _Statement(
+            statement = VoteTold(
                 start=begin,
                 end=stop,
                 symbol=self.symbol_at(start, end, tally.start),
                 counts={figure.role: figure.count for figure in tally.figures},
-                states=_gathered(mine),
+                states=gathered(mine),
                 rule="vote:figures" if tally.figures else "vote:states",
             )
             if self._holds(statement, start, end):
                 statements.append(statement)
         return statements
 
-    def _beside_figures(self, tally: Tally, voters: Sequence[Voters]) -> list[Voters]:
+    def _beside_figures(self, tally: Tally, voters: Sequence[Voters], end: int) -> list[Voters]:
         """Read "13 votes to 1 (Norvenia)", where no word says how the State voted."""
         if any(one.role is Role.NO for one in voters):
             return []
         pair = [figure for figure in tally.figures if figure.role is Role.NO]
-        return find_in_brackets(self.text, pair[0].end, Role.NO, self.states) if pair else []
+        return find_in_brackets(self.text, pair[0].end, end, Role.NO, self.states) if pair else []
 
-    def _holds(self, vote: _Statement, start: int, end: int) -> bool:
+    def _holds(self, vote: VoteTold, start: int, end: int) -> bool:
         """Say whether enough is told, and of a body of the United Nations."""
-        if _ELSEWHERE.search(self.text, start, end) and not self._within(start, end):
+        if (
+            _ELSEWHERE.search(self.text, start, end)
+            and not self._within(start, end)
+            and not self._is_of_the_un(start, end)
+        ):
             return False
         if vote.symbol is None:
-            return len(vote.counts) >= _TWO
+            return len(vote.counts) >= _TWO and bool(
+                _OF_A_BODY.search(self.text, max(0, start - _BODY_REACH), end + _BODY_REACH)
+            )
         return bool(vote.counts or vote.states)
 
-    def _unanimous(self, start: int, end: int) -> list[_Statement]:
+    def _is_of_the_un(self, start: int, end: int) -> bool:
+        """Say whether a vote is the Assembly's though the sentence speaks of a court too."""
+        body = any(one.search(self.text, start, end) for one in _BODY_WORDS.values())
+        return body and _ASKED_FOR.search(self.text, start, end) is not None
+
+    def _unanimous(self, start: int, end: int) -> list[VoteTold]:
         words = _UNANIMOUS.search(self.text, start, end)
         if words is None or _NOT.search(
             self.text, max(start, words.start() - _NOT_REACH), words.start()
@@ -206,7 +223,7 @@ class _Reader:
             symbol = self.symbol_at(start, end, words.start())
             symbols = [symbol] if symbol is not None else []
         return [
-            _Statement(
+            VoteTold(
                 start=words.start(),
                 end=words.end(),
                 symbol=symbol,
@@ -223,13 +240,34 @@ class _Reader:
             return here[-1].symbol
         if self.own is not None and _OWN_VOTE.search(self.text, start, end):
             return self.own
+        after = bisect_left(self.places, end)
+        following = self.about[after : after + 1]
+        if (
+            following
+            and following[0].start - end <= _ADOPTED_AS_REACH
+            and _ADOPTED_AS.search(self.text, end, following[0].start)
+        ):
+            return following[0].symbol
         paragraph, _ = self.bounds.paragraph(at)
         earlier = bisect_left(self.places, start)
+        counted = self._counted(start, earlier, paragraph)
+        if counted is not None:
+            return counted
         if earlier and self.places[earlier - 1] >= paragraph:
             return self.about[earlier - 1].symbol
         if self.own is not None or earlier == 0:
             return self.own
         return self._referred_to(earlier, paragraph, start, end)
+
+    def _counted(self, start: int, earlier: int, paragraph: int) -> str | None:
+        """Return the resolution that "The first was carried by ..." means."""
+        word = _ORDINAL.match(self.text, start)
+        if word is None or not earlier:
+            return None
+        sentence, _ = self.bounds.sentence(self.places[earlier - 1])
+        told = self._within(max(sentence, paragraph), start)
+        place = _PLACES[word["place"].lower()]
+        return told[place].symbol if -len(told) <= place < len(told) and len(told) > 1 else None
 
     def _within(self, start: int, end: int) -> tuple[_About, ...]:
         """Return the symbols of ``text[start:end]``, the last few where there are many."""
@@ -267,9 +305,8 @@ def _located(levelled: Levelled, symbols: Sequence[SymbolMention]) -> list[_Abou
             continue
         start = bisect_left(places, levelled.flow.offset_of(mention.span.start))
         end = bisect_left(places, levelled.flow.offset_of(mention.span.end - 1)) + 1
-        if (
-            _DRAFT.fullmatch(symbol)
-            and "draft" not in levelled.text[max(0, start - _DRAFT_REACH) : end].lower()
+        if _DRAFT.fullmatch(symbol) and not _PUT_TO_THE_VOTE.search(
+            levelled.text, max(0, start - _DRAFT_REACH), end + _VETO_REACH
         ):
             continue
         located.append(_About(start, end, symbol))
@@ -284,16 +321,9 @@ def _body_of(symbol: str) -> str:
     return next((body for prefix, body in _PREFIXES.items() if symbol.startswith(prefix)), "")
 
 
-def _gathered(voters: Sequence[Voters]) -> dict[Role, tuple[tuple[int, int], ...]]:
-    states: dict[Role, tuple[tuple[int, int], ...]] = {}
-    for one in voters:
-        states[one.role] = states.get(one.role, ()) + one.states
-    return states
-
-
 def _with_calls(
-    votes: Sequence[_Statement], calls: Sequence[Sequence[Voters]], reader: _Reader
-) -> list[_Statement]:
+    votes: Sequence[VoteTold], calls: Sequence[Sequence[Voters]], reader: _Reader
+) -> list[VoteTold]:
     """Give each roll-call to the vote told right before it, or make it a vote of its own."""
     joined = list(votes)
     begins = [vote.start for vote in votes]
@@ -301,7 +331,7 @@ def _with_calls(
         if len(call) < _TWO:
             continue
         start, end = call[0].start, call[-1].end
-        states = _gathered(call)
+        states = gathered(call)
         counts = {one.role: one.count for one in call if one.count is not None}
         index = bisect_left(begins, start) - 1
         near = index >= 0 and start - joined[index].end <= _LIST_REACH
@@ -313,7 +343,7 @@ def _with_calls(
             continue
         sentence = reader.bounds.sentence(start)[0]
         joined.append(
-            _Statement(
+            VoteTold(
                 start=start,
                 end=end,
                 symbol=reader.symbol_at(sentence, start, start),
@@ -325,34 +355,7 @@ def _with_calls(
     return sorted(joined, key=lambda vote: (vote.start, vote.end))
 
 
-def _join(votes: Sequence[_Statement]) -> list[_Statement]:
-    """Make one of neighbours that tell parts of the same vote."""
-    joined: list[_Statement] = []
-    for vote in votes:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and last.symbol == vote.symbol
-            and last.symbol is not None
-            and vote.start - last.end <= _LIST_REACH
-            and all(last.counts.get(role, n) == n for role, n in vote.counts.items())
-        ):
-            states = dict(last.states)
-            for role, named in vote.states.items():
-                states[role] = states.get(role, ()) + named
-            joined[-1] = replace(
-                last,
-                end=max(last.end, vote.end),
-                counts={**last.counts, **vote.counts},
-                states=states,
-                unanimous=last.unanimous or vote.unanimous,
-            )
-        else:
-            joined.append(vote)
-    return joined
-
-
-def _statement(levelled: Levelled, vote: _Statement) -> VoteStatement:
+def _statement(levelled: Levelled, vote: VoteTold) -> VoteStatement:
     def named(role: Role) -> tuple[str, ...]:
         words = [
             " ".join(levelled.words(*place).split()) for place in vote.states.get(role, ())

@@ -1,4 +1,4 @@
-"""States that a vote names, beside the word that says how they voted, or in a list."""
+"""States that a sentence names with their vote: beside the word that says how they voted."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -6,43 +6,48 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from averment.documents.states import StateMention
+from averment.un_record.names import Name, names_between
 from averment.un_record.tally import Role
 
+_CAST = (
+    r"(?:cast|casting|used|using|wielded|exercised|exercising)\s(?:(?:a|its|their|the|his|her)\s)?"
+)
 _VERBS = {
-    Role.YES: r"vot(?:ed|ing)\s(?:\w+\s){0,2}?(?:in\sfavou?r|for\b|yes)|in\sfavou?r(?!\sof)|"
+    Role.YES: r"vot(?:ed|ing|es?)\s(?:\w+\s){0,2}?(?:in\sfavou?r|for\b|yes)|in\sfavou?r(?!\sof)|"
     r"supported\sit|affirmative\svotes?",
-    Role.NO: r"vot(?:ed|ing)\s(?:\w+\s){0,2}?(?:against|no\b)|against|vetoed|vetoing|"
-    r"opposed|voted\sit\sdown|(?:cast|casting|used|using)\s(?:a\s|its\s|their\s|the\s|double\s)?(?:vetoe?s?|veto\spower|negative\svotes?)|"
-    r"vetoe?s?|negative\svotes?",
-    Role.ABSTAIN: r"abstain(?:ed|ing)?|abstentions?",
+    Role.NO: r"vot(?:ed|ing|es?)\s(?:\w+\s){0,2}?(?:against|no\b)|against|vetoed|vetoing|"
+    rf"opposed(?!\sto\b)|voted\sit\sdown|{_CAST}(?:\w+\s)?(?:vetoe?s?|veto\spower|negative\svotes?|votes?\sagainst)|"
+    r"vetoe?s?|(?:negative|dissenting|opposing)\svotes?",
+    Role.ABSTAIN: r"abstain(?:ed|ing|s)?|abstentions?",
 }
 _WORD = re.compile(
     "|".join(rf"(?P<{role.value}>\b(?:{words})\b)" for role, words in _VERBS.items()),
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"[\s,—-]{0,3}(?:(?:which|who|that|all|both|each|having|also|have|has|had|alone|then|either|again|instead|however|respectively)"
-    r"\s?,?\s?){0,3}—?\s?"
+    r"[\s,)—-]{0,3}(?:(?:which|who|that|all|both|each|having|also|have|has|had|alone|then|either|again|instead|however|"
+    r"respectively|itself|themselves|only|were|was|are|is|did|not\sparticipating|the|with|while|on\sthe\sother\shand|formally)"
+    r"\s?,?\s?){0,4}—?\s?"
+)
+_OBJECT = (
+    r"(?:\s(?:the|this|that|it)\b(?:\s(?:draft|amended|final|whole|Council|Assembly))?"
+    r"(?:\s(?:resolution|text|motion|proposal|draft|decision)s?)?)?"
 )
 _BEHIND = re.compile(
-    r"\s?(?:\([0-9]{1,3}\)\s?)?(?::\s?|,?\s?\(\s?|,?\s(?:by|were|was|came\sfrom|from|of|included|including|being)\s|,?\s?—\s?)(?:by\s|from\s)?(?:the\s)?"
+    rf"{_OBJECT}\s?(?:\([0-9]{{1,3}}\)\s?)?"
+    r"(?::\s?|,?\s?\(\s?|,?\s(?:by|were|was|came\sfrom|from|of|included|including|being|namely)\s|,?\s?—\s?)"
+    r"(?:by\s|from\s|namely,?\s|(?:those|that)\s(?:of|by)\s|cast\sby\s){0,2}(?:the\s)?"
 )
 _APART = re.compile(
-    r"\)?\s?(?:,\s?(?:and\s|&\s)?|;\s?(?:and\s)?|\band\s|&\s?|\bas\swell\sas\s|\bor\s)\s?(?:the\s)?",
+    r"\)?\s?(?:,\s?(?:and\s|&\s|as\swell\sas\s)?|;\s?(?:and\s)?|\band\s|&\s?|\bas\swell\sas\s|\bor\s)\s?(?:the\s)?",
     re.IGNORECASE,
 )
 # "voted against Norvenia": without a bracket or "by" the State behind is no voter.
 _VOTERS_BEFORE = frozenset({"against", "in favour", "in favor"})
+_NEEDS_A_KNOWN_STATE = frozenset({"against", "in favour", "in favor", "opposed", "supported it"})
 _IN_BRACKETS = re.compile(r"\([^()]*$")
-_BRACKET_REACH = 120
-_OPENS = re.compile(r"\s?\(\s?(?:by\s)?(?:the\s)?")
-_HEADER = re.compile(
-    r"(?:(?<=\n)|(?<=[.;:\]] )|^)\[?"
-    r"(?:(?P<yes>(?:Voting\s)?[Ii]n\s[Ff]avou?r|IN\sFAVOU?R|For|FOR|Yes|YES)"
-    r"|(?P<no>(?:Voting\s)?[Aa]gainst|AGAINST|No|NO)|(?P<abstain>Abstain(?:ing|ed)?|ABSTAIN(?:ING|ED)?|Abstentions?|ABSTENTIONS?))"
-    r"\s?(?:\(\s?(?P<number>[0-9]{1,3})\s?\)\s?)?(?:votes?\s?)?:\s?(?:\(?(?P<number2>[0-9]{1,3})\)?\s?[:—-]?\s?)?(?P<none>None|none|Nil)?"
-)
-_LIST_GAP = re.compile(r"\s*(?:,|;|\band\b|\.)?\s*(?:and\s)?(?:the\s)?", re.IGNORECASE)
+_BRACKET_REACH = 160
+_OPENS = re.compile(r"\s?\(\s?(?:by\s|namely\s)?(?:the\s)?")
 _NEAR = 60
 
 
@@ -57,6 +62,8 @@ class Voters:
     """Where each stands."""
     count: int | None = None
     """Printed beside the heading of a list."""
+    known: bool = True
+    """At least half of them are on our list of States."""
 
 
 def find_voters(
@@ -70,19 +77,17 @@ def find_voters(
         end: End of the sentence.
         states: All States that `text` names, in order.
     """
-    starts = [state.start for state in states]
-    first, last = bisect_left(starts, start), bisect_left(starts, end)
-    here = states[first:last]
+    names = names_between(text, start, end, states)
     found: list[Voters] = []
     taken = -1
     for word in _WORD.finditer(text, start, end):
         role = next(role for role in Role if word[role.value])
-        behind = _states_behind(text, word, here)
+        behind = _names_behind(text, word, names)
         if behind:
             found.append(_voters(role, word, behind))
             taken = behind[-1].end
             continue
-        before = [s for s in _states_before(text, word, here) if s.start >= taken]
+        before = [name for name in _names_before(text, word, names) if name.start >= taken]
         if before:
             found.append(_voters(role, word, before))
             taken = word.end()
@@ -90,99 +95,78 @@ def find_voters(
 
 
 def find_in_brackets(
-    text: str, at: int, role: Role, states: Sequence[StateMention]
+    text: str, at: int, end: int, role: Role, states: Sequence[StateMention]
 ) -> list[Voters]:
     """Return the States in the brackets that open right behind `at`."""
-    bracket = _OPENS.match(text, at)
-    index = bisect_left([state.start for state in states], bracket.end()) if bracket else -1
-    if bracket is None or index >= len(states) or states[index].start != bracket.end():
+    bracket = _OPENS.match(text, at, end)
+    if bracket is None:
         return []
-    run = _run_from(text, index, states)
-    places = tuple((state.start, state.end) for state in run)
-    return [Voters(bracket.start(), run[-1].end, role, places)]
+    names = names_between(text, bracket.end(), end, states)
+    if not names or names[0].start != bracket.end():
+        return []
+    run = _run_from(text, 0, names)
+    places = tuple((name.start, name.end) for name in run)
+    return [Voters(bracket.start(), run[-1].end, role, places, known=_is_known(run))]
 
 
-def _voters(role: Role, word: re.Match[str], named: Sequence[StateMention]) -> Voters:
+def _voters(role: Role, word: re.Match[str], named: Sequence[Name]) -> Voters:
     return Voters(
         min(word.start(), named[0].start),
         max(word.end(), named[-1].end),
         role,
-        tuple((state.start, state.end) for state in named),
+        tuple((name.start, name.end) for name in named),
+        known=_is_known(named),
     )
 
 
-def _states_before(
-    text: str, word: re.Match[str], states: Sequence[StateMention]
-) -> list[StateMention]:
-    """Return the run of States that ends right before the word."""
-    index = bisect_right([state.end for state in states], word.start()) - 1
-    if index < 0 or word.start() - states[index].end > _NEAR:
+def _is_known(names: Sequence[Name]) -> bool:
+    return 2 * sum(name.known for name in names) >= len(names)
+
+
+def _may_vote(word: re.Match[str], run: list[Name]) -> list[Name]:
+    """Leave out names that we do not know where the word alone proves no vote."""
+    if word[0].lower() in _NEEDS_A_KNOWN_STATE and not any(name.known for name in run):
         return []
-    if not _BEFORE.fullmatch(text, states[index].end, word.start()):
+    return run
+
+
+def _names_before(text: str, word: re.Match[str], names: Sequence[Name]) -> list[Name]:
+    """Return the run of names that ends right before the word."""
+    index = bisect_right(names, word.start(), key=lambda name: name.end) - 1
+    if index < 0 or word.start() - names[index].end > _NEAR:
+        return []
+    if not _BEFORE.fullmatch(text, names[index].end, word.start()):
         return []
     if word[0].lower() in _VOTERS_BEFORE and not _IN_BRACKETS.search(
         text, max(0, word.start() - _BRACKET_REACH), word.start()
     ):
         return []
-    run = [states[index]]
-    while index > 0 and _APART.fullmatch(text, states[index - 1].end, states[index].start):
+    run = [names[index]]
+    while index > 0 and _APART.fullmatch(text, names[index - 1].end, names[index].start):
         index -= 1
-        run.insert(0, states[index])
-    return run
+        run.insert(0, names[index])
+    return _may_vote(word, run)
 
 
-def _states_behind(
-    text: str, word: re.Match[str], states: Sequence[StateMention]
-) -> list[StateMention]:
-    """Return the run of States that begins right behind the word."""
+def _names_behind(text: str, word: re.Match[str], names: Sequence[Name]) -> list[Name]:
+    """Return the run of names that begins right behind the word."""
     gap = _BEHIND.match(text, word.end())
     if gap is None:
         return []
-    index = bisect_left([state.start for state in states], gap.end())
-    if index >= len(states) or states[index].start != gap.end():
+    if gap[0].split()[:1] == ["of"] and word[0].lower().startswith("vot"):
+        # "voted in favour of the Norvenian text".
         return []
-    return _run_from(text, index, states)
+    index = bisect_left(names, gap.end(), key=lambda name: name.start)
+    if index >= len(names) or names[index].start != gap.end():
+        return []
+    return _may_vote(word, _run_from(text, index, names))
 
 
-def _run_from(text: str, index: int, states: Sequence[StateMention]) -> list[StateMention]:
-    run = [states[index]]
-    while index + 1 < len(states) and _APART.fullmatch(
-        text, states[index].end, states[index + 1].start
+def _run_from(text: str, index: int, names: Sequence[Name]) -> list[Name]:
+    run = [names[index]]
+    while index + 1 < len(names) and _APART.fullmatch(
+        text, names[index].end, names[index + 1].start
     ):
         index += 1
-        run.append(states[index])
+        run.append(names[index])
     return run
-
-
-def find_lists(text: str, states: Sequence[StateMention]) -> list[list[Voters]]:
-    """Return the roll-calls of `text`: "In favour: ... Against: ... Abstaining: ...".
-
-    Each roll-call is a list of its parts; headings that follow one another belong together.
-    """
-    starts = [state.start for state in states]
-    calls: list[list[Voters]] = []
-    for header in _HEADER.finditer(text):
-        role = next(role for role in Role if header[role.value])
-        index = bisect_left(starts, header.end())
-        end = header.end()
-        named: list[tuple[int, int]] = []
-        while index < len(states) and _LIST_GAP.fullmatch(text, end, states[index].start):
-            named.append((states[index].start, states[index].end))
-            end = states[index].end
-            end += text[end : end + 1] == ")"
-            index += 1
-        if not named and not header["none"]:
-            continue
-        number = header["number"] or header["number2"]
-        count = 0 if header["none"] else int(number) if number else None
-        part = Voters(header.start(), end, role, tuple(named), count)
-        follows = (
-            calls
-            and header.start() - calls[-1][-1].end <= _NEAR
-            and all(one.role is not role for one in calls[-1])
-        )
-        if follows:
-            calls[-1].append(part)
-        else:
-            calls.append([part])
-    return calls

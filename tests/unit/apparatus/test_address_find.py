@@ -77,7 +77,8 @@ def test_two_addresses_without_a_space_are_two() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["(Oct. 10, 2012), available at .", "available at ; See", "available at: <>", "URL:"]
+    "text",
+    ["(Oct. 10, 2012), available at .", "available at ; See", "available at: <>", "URL:"],
 )
 def test_words_that_announce_an_address_and_bring_none_are_found(text: str) -> None:
     assert len(find_announced(text)) == 1

@@ -2,8 +2,8 @@
 
 import pytest
 
-from averment.documents.address import AddressStatus, Damage
 from averment.apparatus.address_repair import repair
+from averment.documents.address import AddressStatus, Damage
 
 
 def damages(raw: str, **known: str) -> list[Damage]:

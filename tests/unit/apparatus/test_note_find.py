@@ -2,8 +2,8 @@
 
 import pytest
 
-from averment.documents.note import MarkerKind, Note
 from averment.apparatus.note_find import find_notes
+from averment.documents.note import MarkerKind, Note
 from averment.readers.plain import document_of_text
 
 
@@ -41,9 +41,7 @@ def numbered(label: str) -> str:
         (("1/", "2/", "3/"), "{}/ "),
     ],
 )
-def test_markers_of_every_shape_lead_to_their_notes(
-    signs: tuple[str, ...], label: str
-) -> None:
+def test_markers_of_every_shape_lead_to_their_notes(signs: tuple[str, ...], label: str) -> None:
     text = BODY.format(*signs) + numbered(label)
 
     assert [(number, (raw or "").strip()) for number, raw in markers(text)] == [
@@ -99,13 +97,17 @@ def test_numbered_paragraphs_are_not_notes() -> None:
 
 
 def test_a_list_of_allegations_is_not_a_list_of_notes() -> None:
-    text = "We list:\n\n- the shelling of Port Callis;\n- the fire at the mill; and\n- the rest."
+    text = (
+        "We list:\n\n- the shelling of Port Callis;\n- the fire at the mill; and\n- the rest."
+    )
 
     assert notes_of(text) == ()
 
 
 def test_an_asterisk_leads_to_its_note() -> None:
-    text = "Report of the mission*\n\nThe mission met twice.\n\n* Reissued for technical reasons."
+    text = (
+        "Report of the mission*\n\nThe mission met twice.\n\n* Reissued for technical reasons."
+    )
 
     assert markers(text) == [("*", "*")]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from averment.claims.understand import understand
-from averment.findings.check_citations import check_citations
+from averment.findings.citations.check import check_citations
 from averment.findings.finding import Finding
 from averment.readers.plain import read_plain
 

@@ -3,7 +3,7 @@
 import pytest
 
 from averment.claims.understand import understand
-from averment.findings.check_figures import check_figures
+from averment.findings.figures.check import check_figures
 from averment.readers.plain import read_plain
 
 LETTER = """12 March 2012

@@ -1,7 +1,7 @@
 """Notes and markers: lost, misread, orphaned, misnumbered. Everything told is made up."""
 
 from averment.claims.understand import understand
-from averment.findings.check_citations import check_citations
+from averment.findings.citations.check import check_citations
 from averment.findings.finding import Finding
 from averment.readers.plain import read_plain
 

@@ -3,7 +3,7 @@
 import pytest
 
 from averment.claims.understand import understand
-from averment.findings.check_procedure import check_procedure
+from averment.findings.procedure.check import check_procedure
 from averment.readers.plain import read_plain
 
 DATE = "12 March 2012\n\n"

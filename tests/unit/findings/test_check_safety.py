@@ -3,7 +3,7 @@
 import pytest
 
 from averment.claims.understand import understand
-from averment.findings.check_safety import check_safety
+from averment.findings.safety.check import check_safety
 from averment.findings.finding import Finding
 from averment.readers.plain import read_plain
 

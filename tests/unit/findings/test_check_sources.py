@@ -3,7 +3,7 @@
 import pytest
 
 from averment.claims.understand import understand
-from averment.findings.check_sources import check_sources
+from averment.findings.sources.check import check_sources
 from averment.findings.finding import Finding
 from averment.readers.plain import read_plain
 

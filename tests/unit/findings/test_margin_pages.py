@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from averment.claims.understand import understand
-from averment.findings.check_figures import check_figures
-from averment.findings.check_procedure import check_procedure
-from averment.findings.check_safety import check_safety
+from averment.findings.figures.check import check_figures
+from averment.findings.procedure.check import check_procedure
+from averment.findings.safety.check import check_safety
 from averment.findings.finding import Severity
 from averment.findings.rules import RULES, page_of
 from averment.readers.plain import read_plain
@@ -32,6 +32,7 @@ def test_a_code_has_a_page_with_its_title_and_every_section(code: str) -> None:
 
     assert lines[0] == f"# {code}: {RULES[code].title}"
     assert [line for line in lines if line.startswith("## ")] == SECTIONS
+CHECKS = ("figures", "procedure", "safety")
 
 
 def test_every_page_of_the_families_belongs_to_a_code() -> None:
@@ -42,11 +43,12 @@ def test_every_page_of_the_families_belongs_to_a_code() -> None:
 
 
 def test_there_are_codes_enough_and_each_is_made_by_a_check() -> None:
-    package = resources.files("averment.findings")
+    packages = [resources.files(f"averment.findings.{name}") for name in CHECKS]
     source = "".join(
         entry.read_text("utf-8")
+        for package in packages
         for entry in package.iterdir()
-        if entry.name.startswith("check_")
+        if entry.name.endswith(".py")
     )
 
     assert len(CODES) >= 30

@@ -42,6 +42,21 @@ def victims(text: str) -> Counts:
         ),
         ("Police detained 38 people in Dray.", {"detained": (38, 38)}),
         ("Over 190,000 people were displaced from Dray.", {"displaced": (190_000, None)}),
+        (
+            "Fifty-one people, thirty-four of them women, were hacked to death in Dray.",
+            {"killed": (51, 51)},
+        ),
+        ("A family of six was burned alive in Dray.", {"killed": (6, 6)}),
+        ("Lawyer Maren Doss was shot dead in Dray.", {"killed": (1, 1)}),
+        ("In Dray 46 citizens were killed or wounded by mines.", {}),
+        (
+            "In Dray between half a million and one million people died.",
+            {"killed": (500_000, 1_000_000)},
+        ),
+        (
+            "Seven men died in Dray and 32 were treated for gunshot wounds.",
+            {"killed": (7, 7), "injured": (32, 32)},
+        ),
         ("Troops fired 12 rockets at Dray from 15 km away.", {}),
         ("Troops killed civilians in Dray in 2019.", {}),
     ],

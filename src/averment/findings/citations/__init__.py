@@ -1,0 +1,1 @@
+"""Checks of citations, notes and addresses: the family CIT."""

@@ -1,0 +1,1 @@
+"""Checks of numbers and dates: the family FIG."""

@@ -1,0 +1,1 @@
+"""Checks of what the addressee asks for: the family PRO."""
