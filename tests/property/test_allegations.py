@@ -5,11 +5,11 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from averment.documents.dates import find_dates, resolve
 from averment.documents.flow import Flow
-from averment.documents.number_words import find_numbers
-from averment.documents.sentence import sentences
 from averment.incidents.find import find_allegations
+from averment.prose.dates import find_dates, resolve
+from averment.prose.number_words import find_numbers
+from averment.prose.sentence import sentences
 
 LINE = (
     "killed kills killing the of in by and Norvenia Port Callis 5 May 2020 , . ; : — ( ) “ ” "

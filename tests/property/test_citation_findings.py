@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from averment.claims.understand import understand
 from averment.findings.citations.check import check_citations
-from averment.findings.sources.check import check_sources
 from averment.findings.finding import Finding
 from averment.findings.rules import RULES, page_of
+from averment.findings.sources.check import check_sources
 from averment.readers.plain import document_of_text
 
 PIECES = st.sampled_from(

@@ -2,8 +2,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from averment.documents.flow import Flow
-from averment.documents.states import find_states
 from averment.law.find import find_instruments
+from averment.prose.states import find_states
 from averment.un_record.find import find_symbols
 from averment.un_record.vote import find_votes
 

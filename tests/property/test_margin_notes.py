@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from averment.claims.understand import understand
 from averment.findings.figures.check import check_figures
+from averment.findings.finding import Finding
 from averment.findings.procedure.check import check_procedure
 from averment.findings.safety.check import check_safety
-from averment.findings.finding import Finding
 from averment.readers.plain import document_of_text
 
 WORDS = st.sampled_from(

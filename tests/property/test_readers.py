@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.docx_files import docx, item, note_mark, p, r
 
-from averment.readers.decode import decode
 from averment.documents.document import Document, PassageKind
+from averment.documents.span import Span
+from averment.errors import InvalidDocumentError
+from averment.readers.decode import decode
 from averment.readers.docx.read import read_docx
 from averment.readers.html.read import read_html
 from averment.readers.markdown.read import read_markdown
 from averment.readers.sniff import sniff
-from averment.documents.span import Span
-from averment.errors import InvalidDocumentError
 
 MARKDOWN = """# Letter *to* the body
 

@@ -7,8 +7,8 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from averment.readers.pdf.recognised import RecognisedWord
 from averment.errors import InvalidDocumentError, MissingToolError
+from averment.readers.pdf.recognised import RecognisedWord
 
 SECONDS_A_PAGE = 180.0
 """A dense page takes about ten; a machine under load several times that."""

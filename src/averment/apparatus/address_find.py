@@ -40,7 +40,8 @@ CLOSING = ".,;:!?'\"”’»)]}։،。*"
 HOST_REST = re.compile(r"\s[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 ENDING = re.compile(r"\s\.[a-z]{2,12}(?:/\S*|(?=\s|$))")
 EXTENSION = re.compile(
-    r"(?:s?html?|php\d?|aspx?|jsp|pdf|docx?|stm|cfm|xml|jpe?g|png)(?:[?#][^\s>]*)?[>.,;:)\]”\"’']*$",
+    r"(?:s?html?|php\d?|aspx?|jsp|pdf|docx?|stm|cfm|xml|jpe?g"
+    r"|png)(?:[?#][^\s>]*)?[>.,;:)\]”\"’']*$",
     re.IGNORECASE,
 )
 HYPHENS_MANY = 2

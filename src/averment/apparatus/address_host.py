@@ -1,4 +1,4 @@
-"""Host names that cannot be as they are printed, and what they were before they were misread."""
+"""Host names that cannot be as they are printed, and what they were before a scan."""
 
 import re
 from collections import defaultdict
@@ -9,7 +9,8 @@ from averment.apparatus.hosts import is_top_level_domain
 
 MISREAD_ENDINGS = {
     "corn": "com", "c0m": "com", "eom": "com", "corm": "com", "cotn": "com", "conn": "com",
-    "orq": "org", "ora": "org", "0rg": "org", "oig": "org", "orp": "org", "ncl": "net", "nct": "net",
+    "orq": "org", "ora": "org", "0rg": "org", "oig": "org", "orp": "org",
+    "ncl": "net", "nct": "net",
 }  # fmt: skip
 """Endings that no registry has, each the misreading of one that exists."""
 WORLD_WIDE_WEB = re.compile(r"(?:vv|w){3}(?=\.)", re.IGNORECASE)
@@ -42,7 +43,7 @@ def mended_host(host: str, hosts: frozenset[str]) -> tuple[str, str] | None:
 
 
 def look_alikes(host: str, hosts: frozenset[str]) -> tuple[str, ...]:
-    """Return the well-known hosts that a scan may have turned into `host`, for a person to check.
+    """Return the well-known hosts that a scan may have turned into `host`: guesses.
 
     >>> look_alikes("nytirnes.com", frozenset({"nytimes.com"}))
     ('nytimes.com',)

@@ -1,8 +1,9 @@
 """Repair a damaged address, step by step, and only where each step is proved.
 
 A step is proved by the address's own syntax (it holds no white space), by an identifier of
-fixed shape (a UUID, a video's id), by the words of the title it leads to, or by a host name that
-cannot exist. What is not proved becomes a candidate: a guess that a person opens and checks.
+fixed shape (a UUID, a video's id), by the words of the title it leads to, or by a host name
+that cannot exist. What is not proved becomes a candidate: a guess for a person to open and
+check.
 """
 
 import re

@@ -6,7 +6,8 @@ from averment.apparatus.address_work import Work
 from averment.documents.address import Damage
 
 TRACKING = re.compile(
-    r"(?:fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok"
+    r"(?:fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid"
+    r"|mc_eid|mkt_tok"
     r"|_hsenc|_hsmi|utm_[a-z_]+)$",
     re.IGNORECASE,
 )

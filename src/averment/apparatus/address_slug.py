@@ -1,4 +1,4 @@
-"""The words of a title in an address: what they prove about hyphens and words that were lost."""
+"""The words of a title in an address: what they prove about what was lost."""
 
 import itertools
 import re
@@ -46,7 +46,7 @@ def part_words(work: Work, title: str | None) -> None:
                 tokens[place] = f"{token[: len(first)]}-{token[len(first) :]}"
                 work.step(
                     Damage.WRAP_HYPHEN_LOST,
-                    "the other words of the title are parted by hyphens; these two run together",
+                    "the title's other words are parted by hyphens; these two run together",
                 )
         segments[index] = "-".join(tokens)
     work.text = "/".join(segments) + query_mark + query

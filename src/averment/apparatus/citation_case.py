@@ -10,11 +10,14 @@ from averment.documents.grounded import Grounded
 from averment.documents.span import Span
 
 PARTIES = re.compile(
-    r"(?:In re\s|Case of\s|Case concerning\s)?[A-Z][^,\x01\[;“\"]{1,110}?\sv(?:s?\.|\b)\s(?:the\s)?[A-Z][^,\x01\[;“\"(]{1,90}?"
-    r"(?=,|\s[\[(]|\.\s|\s(?:App(?:lication|l?\.)?|Case|Communication|Nos?\.?)\s(?:[Nn]o|\d)|\s[A-Z]{2,4}-\d|\.?\s*$)"
+    r"(?:In re\s|Case of\s|Case concerning\s)?[A-Z][^,\x01\[;“\"]{1,110}?\sv(?:s?\."
+    r"|\b)\s(?:the\s)?[A-Z][^,\x01\[;“\"(]{1,90}?"
+    r"(?=,|\s[\[(]|\.\s|\s(?:App(?:lication|l?\.)?|Case|Communication|Nos?\.?)\s(?:[Nn]o|\d)"
+    r"|\s[A-Z]{2,4}-\d|\.?\s*$)"
 )
 DECISION_IN_BRACKETS = re.compile(
-    r"\s\((?P<words>(?:Judge?ment|Decision|Order|Merits|Sentenc|Appeal|Advisory|Preliminary|Trial)[^()]{0,120})\)"
+    r"\s\((?P<words>(?:Judge?ment|Decision|Order|Merits|Sentenc|Appeal|Advisory|Preliminary"
+    r"|Trial)[^()]{0,120})\)"
 )
 LAW_REPORT = re.compile(r"\bI\.?\s?C\.?\s?J\.?\s(?:Reports|Rep\.|(?=\d{1,4}\b))|\bICJ Reports")
 SEGMENT = re.compile(r",\s+")
@@ -54,7 +57,7 @@ def read_case(part: Part, span: Span, *, note: str | None) -> Citation | None:
 
 
 def _reported(part: Part, span: Span, *, note: str | None) -> Citation | None:
-    """Read a decision without parties: "Legal Consequences ..., Advisory Opinion, I.C.J. Reports"."""
+    """Read a decision without parties: "Legal Consequences ..., I.C.J. Reports 2019"."""
     report = LAW_REPORT.search(part.text, part.start, part.end)
     if report is None:
         return None

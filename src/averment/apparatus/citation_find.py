@@ -20,10 +20,14 @@ from averment.documents.citation import Citation
 from averment.documents.flow import Flow
 
 SIGNAL = re.compile(
-    r"(?:But\s+)?(?:(?:[Ss]ee|SEE)(?:,?\s+(?:also|generally|further|inter alia|for (?:example|instance)|e\.g\.|on this|in particular)|,)*"
-    r"|[Cc]f\.|[Cc]ompare|[Ee]\.g\.,?|[Aa]ccord|[Ss]ources?:|[Qq]uoted in|[Cc]ited in|[Cc]iting|[Qq]uoting"
-    r"|(?:On|For|As to|Regarding|Concerning)\s[^.;“\"\x01]{3,120}?,?\s(?:see|cf\.)(?:,?\s(?:also|e\.g\.,?|generally))?"
-    r"|[Aa]s reported (?:by|in)|[Rr]eported (?:by|in)|[Aa]vailable (?:at|from):?|[Aa]ccording to|and)\s*[,:]?\s+"
+    r"(?:But\s+)?(?:(?:[Ss]ee|SEE)(?:,?\s+(?:also|generally|further|inter alia|for (?:example"
+    r"|instance)|e\.g\.|on this|in particular)|,)*"
+    r"|[Cc]f\.|[Cc]ompare|[Ee]\.g\.,?|[Aa]ccord|[Ss]ources?:|[Qq]uoted in|[Cc]ited in"
+    r"|[Cc]iting|[Qq]uoting"
+    r"|(?:On|For|As to|Regarding|Concerning)\s[^.;“\"\x01]{3,120}?,?\s(?:see"
+    r"|cf\.)(?:,?\s(?:also|e\.g\.,?|generally))?"
+    r"|[Aa]s reported (?:by|in)|[Rr]eported (?:by|in)|[Aa]vailable (?:at|from):?"
+    r"|[Aa]ccording to|and)\s*[,:]?\s+"
 )
 
 

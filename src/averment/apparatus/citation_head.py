@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from averment.apparatus.citation_part import IDENTIFIER, PINPOINT, Part
 from averment.apparatus.citation_words import NO_NAME
-from averment.documents.dates import find_dates
 from averment.documents.grounded import Grounded
+from averment.prose.dates import find_dates
 
 FIRST = 8
 """Characters at the beginning where no number ends the head: a title may begin with one."""
@@ -14,8 +14,10 @@ ENDS = (
     re.compile(r"\x01"),
     re.compile(r"\s\((?![A-Z][A-Za-z]{1,9}\),\s[A-Z])(?=[^)]*\d{4}|[A-Z])"),
     re.compile(
-        r",?\s\(?(?:available|accessed|accessible|retrieved|last (?:visited|accessed)|opened for signature"
-        r"|entered into force|adopted|hereinafter|reprinted in|United Nations,?\s+Treaty Series)\b"
+        r",?\s\(?(?:available|accessed|accessible|retrieved|last (?:visited|accessed)"
+        r"|opened for signature"
+        r"|entered into force|adopted|hereinafter|reprinted in"
+        r"|United Nations,?\s+Treaty Series)\b"
     ),
 )
 SEGMENT = re.compile(r",\s+(?![Jj]r\b|Inc\b|Ltd\b)")

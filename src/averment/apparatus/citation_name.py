@@ -5,17 +5,19 @@ import re
 from averment.apparatus.citation_part import Part
 from averment.apparatus.citation_split import MASK
 from averment.apparatus.citation_words import is_medium, words
-from averment.documents.dates import find_dates
 from averment.documents.grounded import Grounded
+from averment.prose.dates import find_dates
 
 LONGEST_PUBLISHER = 90
 TAIL = re.compile(
-    r"(?:,?\s*\b(?:available|accessible|accessed|retrieved|last (?:visited|accessed|updated)|visited|online|at|via"
+    r"(?:,?\s*\b(?:available|accessible|accessed|retrieved|last (?:visited|accessed|updated)"
+    r"|visited|online|at|via"
     r"|URL|in|on|of|from)\b:?\s*)+$",
     re.IGNORECASE,
 )
 STOP = re.compile(
-    r"[(\[\x01]|,?\s+(?:available|accessed|accessible|retrieved|last (?:visited|accessed)|vol\.|[Nn]os?\.\s\d|pp?\.\s?\d|paras?\.|at\s+\d"
+    r"[(\[\x01]|,?\s+(?:available|accessed|accessible|retrieved|last (?:visited|accessed)"
+    r"|vol\.|[Nn]os?\.\s\d|pp?\.\s?\d|paras?\.|at\s+\d"
     r"|issue\s\d|\d{1,2}:\d\d|(?:AI )?[Ii]ndex:|(?:UN|U\.N\.) Doc|chap\.)"
 )
 SEGMENT = re.compile(r",\s+(?![Jj]r\b|Inc\b|Ltd\b)")
@@ -25,7 +27,8 @@ CONNECTOR = re.compile(
 VOLUME_BEFORE = re.compile(r"(?:\d{1,4}(?:\(\d{1,3}\))?(?:[/:]\d{1,4})?,?\s+)(?=[A-Z])")
 PAGE_AFTER = re.compile(r",?\s+(?:\d[\d():–-]*|[A-Z]\d{1,3})$")
 EDITION = re.compile(
-    r"^(?:\d{1,2}(?:st|nd|rd|th|d)\s+ed(?:n|ition)?\.?|rev(?:ised)?\.?\s+ed\.?|eds?\.|paperback),?\s*|"
+    r"^(?:\d{1,2}(?:st|nd|rd|th|d)\s+ed(?:n|ition)?\.?|rev(?:ised)?\.?\s+ed\.?|eds?\."
+    r"|paperback),?\s*|"
     r",?\s*\d{1,2}(?:st|nd|rd|th|d)\s+ed(?:n|ition)?\.?\s*$"
 )
 EDITOR = re.compile(r"\(\s?(?:eds?|dir|hrsg|trans)\.?\s?\)")
@@ -136,7 +139,7 @@ def _first_name(part: Part, start: int, end: int) -> Grounded[str] | None:
 
 
 def publisher_in_brackets(part: Part, start: int, end: int) -> Grounded[str] | None:
-    """Return the publisher in "(London: Verso, 2009)", "(OUP 2005)" or "(Reuters, 3 May 2012)"."""
+    """Return the publisher in "(London: Verso, 2009)", "(OUP 2005)", "(Reuters, 3 May)"."""
     place = PLACE.match(part.text, start, end)
     if place is not None:
         start = place.end()

@@ -4,14 +4,16 @@ import re
 from dataclasses import dataclass
 
 from averment.apparatus.citation_split import MASK
-from averment.documents.dates import find_dates
 from averment.documents.flow import Flow
 from averment.documents.grounded import Grounded
+from averment.prose.dates import find_dates
 
 EDGES = " \n,;:(—–-"
 PINPOINT = re.compile(
-    r"(?:\b(?:paras?|pp?|arts?|chaps?|ch|cols?|p[áa]gs?|ss?|min(?:ute)?|(?<![Aa]s )at)\.?\s?|[¶§]{1,2}\s?)"
-    r"(?!\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]?\d[\dA-Za-z.:–-]*(?:\s?(?:,|and|to|–|-)\s?\d[\d.:]*)*"
+    r"(?:\b(?:paras?|pp?|arts?|chaps?|ch|cols?|p[áa]gs?|ss?|min(?:ute)?|(?<![Aa]s )at)\.?\s?"
+    r"|[¶§]{1,2}\s?)"
+    r"(?!\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec))[A-Z]?\d[\dA-Za-z.:–-]*(?:\s?(?:,|and|to|–|-)\s?\d[\d.:]*)*"
     r"|\(\s*min\.?\s*[\d:]+\s*\)|\b\d{1,2}:\d{2}(?::\d{2})?\b"
 )
 ACCESS = re.compile(
@@ -22,7 +24,8 @@ ACCESS_WORD = re.compile(r"\b(?:access|visit|retriev|consult|check|view|archiv)"
 BEFORE_DATE = 30
 """Characters before a date that may say that it is the day of access."""
 IDENTIFIER = re.compile(
-    r"\b(?:(?:A|S|E|CAT|CCPR|CERD|CRC|CRPD|CEDAW|CED|CMW|HRI|ST|SC|GA|DCPI|HR/CT)/[A-Za-z0-9./()–-]*\d[A-Za-z0-9]*(?:\(\d{4}\))?"
+    r"\b(?:(?:A|S|E|CAT|CCPR|CERD|CRC|CRPD|CEDAW|CED|CMW|HRI|ST|SC|GA|DCPI"
+    r"|HR/CT)/[A-Za-z0-9./()–-]*\d[A-Za-z0-9]*(?:\(\d{4}\))?"
     r"|(?:AI\s)?Index:?\s[A-Z]{3}\s?\d{2}/\d{1,5}/\d{2,4}|[A-Z]{3}\s\d{2}/\d{3,4}/\d{4}"
     r"|(?:Case|Application|App\.?|Appl\.?|Communication)\s(?:No|no|number)s?\.?\s[\w/–.-]*\w"
     r"|I(?:CC|T|CTR|CTY)-\d{2}[-/][\w/-]*\w|No\.\s\d{2}-\d{2,6})"

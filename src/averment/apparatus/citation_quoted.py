@@ -23,14 +23,17 @@ QUOTED = (
     re.compile(r"\"([^\"]{3,300})\""),
     re.compile(r"''([^'\"]{3,300})''"),
     re.compile(
-        r"(?:(?<=[\s,(])|^)[‘']((?:[^‘\n]){3,300}?)[’'](?=\s*[,.;:([\x01]|\s+in\b|\s+[A-Z\d]|\s*$)"
+        r"(?:(?<=[\s,(])|^)[‘']((?:[^‘\n]){3,300}?)[’'](?=\s*[,.;:([\x01]|\s+in\b|\s+[A-Z\d]"
+        r"|\s*$)"
     ),
 )
 UNCLOSED = re.compile(
-    r"[“\"](?P<words>[^“”\"(\x01]{10,300}?),\s+(?P<rest>[^,(\x01]{3,80})\s*(?=[(\x01]|,\s*available|,?\s*$)"
+    r"[“\"](?P<words>[^“”\"(\x01]{10,300}?),\s+(?P<rest>[^,(\x01]{3,80})\s*(?=[(\x01]"
+    r"|,\s*available|,?\s*$)"
 )
 SAYS = re.compile(
-    r"(?:\b(?:said|saying|stat(?:ed|es|ing)|declar\w+|wrote|told|not(?:ed|es|ing)|call(?:ed|s|ing)|add(?:ed|s|ing)|ask(?:ed|s)"
+    r"(?:\b(?:said|saying|stat(?:ed|es|ing)|declar\w+|wrote|told|not(?:ed|es|ing)|call(?:ed|s"
+    r"|ing)|add(?:ed|s|ing)|ask(?:ed|s)"
     r"|term|word|phrase|that|as|quot\w+|describ\w+|refer\w+ to|slogan|motto)|:)\s*,?:?\s*$",
     re.IGNORECASE,
 )

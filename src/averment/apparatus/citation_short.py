@@ -9,9 +9,12 @@ from averment.documents.span import Span
 
 SHORT = re.compile(
     r"(?P<form>[Ii]bid(?:em)?|[Ii]d(?=[.,\s])|[Ss]upra|[Ll]oc\.\s?cit|[Oo]p\.\s?cit)\b\.?"
-    r"|.{0,80}?(?P<later>\bsupra\b|\bop\.\s?cit\b\.?|,\s+(?:cited\s+)?above\b(?=,?\s+(?:note|n\.?|fn\.?|para|at|p\.))|\bcited above\b)"
-    r"|.{0,80}?\b(?:cited|quoted|referred to) (?:above )?in (?:note|n\.?|fn\.?|footnote)\s*(?:\d{1,3})"
-    r"|.{0,80}?\((?:above\s+|see\s+|cited\s+)?(?:note|n\.?|fn\.?|footnote)\s*(?:\d{1,3}|[l|I])\)"
+    r"|.{0,80}?(?P<later>\bsupra\b|\bop\.\s?cit\b\.?|,\s+(?:cited\s+)?above\b(?=,?\s+(?:note"
+    r"|n\.?|fn\.?|para|at|p\.))|\bcited above\b)"
+    r"|.{0,80}?\b(?:cited|quoted|referred to) (?:above )?in (?:note|n\.?|fn\.?"
+    r"|footnote)\s*(?:\d{1,3})"
+    r"|.{0,80}?\((?:above\s+|see\s+|cited\s+)?(?:note|n\.?|fn\.?|footnote)\s*(?:\d{1,3}|[l"
+    r"|I])\)"
 )
 NOTE_NUMBER = re.compile(
     r"\b(?:note|n\.?|fn\.?|footnote)\s*(\d{1,3}|[ivx]{1,5}\b)", re.IGNORECASE

@@ -25,11 +25,16 @@ from averment.apparatus.citation_words import (
 )
 from averment.apparatus.note_likeness import CITING, YEAR_IN_BRACKETS, citing
 from averment.documents.citation import Citation
-from averment.documents.dates import find_dates
 from averment.documents.grounded import Grounded
 from averment.documents.span import Span
+from averment.prose.dates import find_dates
 
 LONGEST_PROSE_TITLE = 120
+COURT_NUMBER = re.compile(
+    r"(?P<number>(?:ICC|IT|ICTR|MICT|STL|SCSL|PCA|C|T)-\d[\w/-]{2,40}|(?:Case"
+    r"|Application) [Nn]o\. [\w/.-]{2,40}),\s+"
+)
+"""The number of a case before the court and the decision."""
 SHORT_NAME = 5
 """Words of a newspaper's name."""
 PERSON_TOKENS = 2
@@ -65,11 +70,17 @@ def read_unquoted(
         addressed: An address stands in it.
         signalled: It begins with "see" or the like.
     """
+    number = COURT_NUMBER.match(part.text, part.start, part.end)
+    if number is not None:
+        part = part.from_(number.end())
     text = part.words.strip()
     numbered = any(p.search(text) for p in (PINPOINT, YEAR_IN_BRACKETS, IDENTIFIER, PARTIES))
     if not (addressed or signalled or numbered or is_kind(text)) and citing(text) < CITING:
         return None
-    bare = Citation(span=span, note=note, identifier=part.identifier(), medium=part.medium())
+    identifier = part.identifier()
+    if number is not None:
+        identifier = part.grounded(*number.span("number"), "identifier")
+    bare = Citation(span=span, note=note, identifier=identifier, medium=part.medium())
     if _is_bare(text):
         return bare
     case = read_case(part, span, note=note)

@@ -9,7 +9,8 @@ from importlib import resources
 from averment.sources.outlet import find_outlet
 
 INTERVIEW = re.compile(
-    r"(?P<body>[A-Z][\w .&'’]{2,60}?)?\s?\b(?:[Tt]elephone |[Ee]mail |[Pp]hone |[Ss]kype |[Oo]nline )?"
+    r"(?P<body>[A-Z][\w .&'’]{2,60}?)?\s?\b(?:[Tt]elephone |[Ee]mail |[Pp]hone |[Ss]kype "
+    r"|[Oo]nline )?"
     r"(?:[Ii]nterviews?|[Cc]orrespondence|conversations?) (?:with|by)\b"
 )
 PROSE_SHARE = 0.6
@@ -18,33 +19,42 @@ LONGEST_NAME = 9
 """Words of an organisation's name."""
 PERSON = re.compile(
     r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir|Lord|Judge|Fr|Father|Rev|Gen|Col)\.?\s)?"
-    r"(?:[A-Z][\w'’.-]*\s+){1,3}(?:(?:de|van|von|der|el|al|bin|ibn|da|di|du|ter)\s){0,2}[A-Z][\w'’-]*\w"
+    r"(?:[A-Z][\w'’.-]*\s+){1,3}(?:(?:de|van|von|der|el|al|bin|ibn|da|di|du"
+    r"|ter)\s){0,2}[A-Z][\w'’-]*\w"
     r"(?:(?:,|,?\s+and|\s+&)\s+.{3,80}|\s+et al\.?)?$"
 )
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b|\d")
 VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|may|can|should|shall|refers?|includes?|states?"
-    r"|said|stated|declared|wrote|told|noted|called|added|asked|described|argued|claimed|met|says)\b"
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|may|can|should|shall|refers?"
+    r"|includes?|states?"
+    r"|said|stated|declared|wrote|told|noted|called|added|asked|described|argued|claimed|met"
+    r"|says)\b"
 )
 PROSE_START = re.compile(
-    r"(?:The|This|These|Those|It|In|On|At|For|As|According|All|We|Our|Some|Many|However|Although|While|No|After"
+    r"(?:The|This|These|Those|It|In|On|At|For|As|According|All|We|Our|Some|Many|However"
+    r"|Although|While|No|After"
     r"|Before|There|He|She|They|Since|Until|Under|When|Of|Both|Neither|One|Two)\s"
 )
 SYMBOL_FIRST = re.compile(
     r"(?:UN\s|U\.N\.\s|United Nations\s)?(?:[Dd]oc(?:ument)?s?\.?\s)?"
     r"(?:A|S|E|CAT|CCPR|CERD|CRC|CRPD|CEDAW|CED|CMW|HRI|ST|GE|GA|SC|SG/SM)/[A-Z\d]"
     r"|[AS]l?/?RES/"
-    r"|(?:UN\s|U\.N\.\s)?(?:UNCHR|General Assembly|Security Council|Human Rights Council|Economic and Social Council"
+    r"|(?:UN\s|U\.N\.\s)?(?:UNCHR|General Assembly|Security Council|Human Rights Council"
+    r"|Economic and Social Council"
     r"|Commission on Human Rights|Council|Assembly|G\.?A\.?|S\.?C\.?|UNSC|UNGA|UNHRC|HRC)?,?\s?"
     r"[Rr]es(?:olutions?\b|\.)?\s(?:[Nn]o\.?\s)?[\dSsAa(]"
 )
 """A document symbol or a numbered resolution: it names the document and is no title."""
 COLLECTION = re.compile(
-    r"(?:\d{1,4}\s(?:U\.?\s?S\.?\s?C|C\.?F\.?R|Fed\.|Stat\.|U\.?N\.?T\.?S|I\.L\.M|ILM)|Pub\. L\. |UNTS|United Nations,?\s+Treaty Series|Treaty Series|Official Records|Ibid|League of Nations,?\s+Treaty Series)\b"
+    r"(?:\d{1,4}\s(?:U\.?\s?S\.?\s?C|C\.?F\.?R|Fed\.|Stat\.|U\.?N\.?T\.?S|I\.L\.M|ILM)"
+    r"|Pub\. L\. |UNTS|United Nations,?\s+Treaty Series|Treaty Series|Official Records|Ibid"
+    r"|League of Nations,?\s+Treaty Series)\b"
 )
 NO_NAME = re.compile(
-    r"(?:(?:[Vv]ols?|[Nn]os?|pp?|paras?|chaps?|part|[Aa]nnex|[Aa]ppendix|[Ss]ection|[Tt]able|[Mm]ap|[Ff]igure|suppl?|issue|at)\b\.?\s?[\dIVXivx(].*|[a-z\d]{1,4}\.?|[A-Z]\d+"
-    r"|\(?(?:eds?|trans|tr|dir|coord)s?\.?\)?|(?:UN\s|U\.N\.\s)?Docs?(?:uments?)?\.?(?:\sNo\.?)?|(?:AI\s)?Index:?|\d[\d–-]*)$"
+    r"(?:(?:[Vv]ols?|[Nn]os?|pp?|paras?|chaps?|part|[Aa]nnex|[Aa]ppendix|[Ss]ection|[Tt]able"
+    r"|[Mm]ap|[Ff]igure|suppl?|issue|at)\b\.?\s?[\dIVXivx(].*|[a-z\d]{1,4}\.?|[A-Z]\d+"
+    r"|\(?(?:eds?|trans|tr|dir|coord)s?\.?\)?|(?:UN\s"
+    r"|U\.N\.\s)?Docs?(?:uments?)?\.?(?:\sNo\.?)?|(?:AI\s)?Index:?|\d[\d–-]*)$"
 )
 """Segments that are neither a name nor a title: "vol. 12", "eds.", "UN Doc."."""
 SMALL = frozenset(
@@ -132,6 +142,7 @@ def is_medium(name: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Say whether words are a sentence that says something, not a reference."""
+    text = text.lstrip(" “\"‘'«")
     if not VERB.search(text):
         return False
     if PROSE_START.match(text):

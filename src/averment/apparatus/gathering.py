@@ -176,7 +176,7 @@ class Gathering:
         *,
         note: str | None,
     ) -> Iterator[_Placed]:
-        """Yield each printed address, repaired; and what its link leads to, if that is another."""
+        """Yield each printed address, repaired; and its link's target, if that is another."""
         starts = [one.start for one in read]
         for index, place in enumerate(printed):
             holder = bisect_right(starts, place.start) - 1
@@ -204,9 +204,14 @@ class Gathering:
         """Return the address that stands behind words."""
         outcome = repair(link.target, opened=True, hosts=self.hosts)
         return Address(
-            span=self._in_source(link) or link.span, raw=link.target, status=outcome.status,
-            repaired=outcome.repaired, steps=outcome.steps, candidates=outcome.candidates, note=note,
-        )  # fmt: skip
+            span=self._in_source(link) or link.span,
+            raw=link.target,
+            status=outcome.status,
+            repaired=outcome.repaired,
+            steps=outcome.steps,
+            candidates=outcome.candidates,
+            note=note,
+        )
 
     def _in_source(self, link: Link) -> Span | None:
         """Return where the text itself shows the target, as a Markdown source does."""

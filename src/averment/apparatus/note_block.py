@@ -19,7 +19,8 @@ from averment.documents.flow import Flow
 MOST_PASSAGES = 3
 """How many passages one note may be broken into."""
 NOTES_HEADING = re.compile(
-    r"(?:end\s?notes?|foot\s?notes?|notes|references|sources|citations|bibliography|works cited)[:.]?$",
+    r"(?:end\s?notes?|foot\s?notes?|notes|references|sources|citations|bibliography"
+    r"|works cited)[:.]?$",
     re.IGNORECASE,
 )
 FINISHED = re.compile(r"[.!?>)\]”\"’'»/]\s*$|https?://\S+$|\d$")

@@ -1,15 +1,18 @@
 """Which labels of a document are those of its notes.
 
-Labels of notes count up, from page to page or through the whole document, and what stands behind
-them reads like references; markers with their numbers stand in the text before them. Each label
-gets a weight from these signs, and the heaviest sequence that counts up is taken, as a whole:
-no single sign is enough.
+Labels of notes count up, from page to page or through the whole document, and what stands
+behind them reads like references; markers with their numbers stand in the text before them.
+Each label gets a weight from these signs, and the heaviest sequence that counts up is taken, as
+a whole: no single sign is enough.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from averment.apparatus.citation_words import is_prose
 from averment.apparatus.note_labelled import (
     MISREAD,
     Labelled,
@@ -27,13 +30,21 @@ ENOUGH = 0.6
 """Weight from which on a sequence is taken for the notes."""
 HEADED = 1.0
 AT_FOOT = 0.3
-PARAGRAPHS = ("dot", "paren")
+PARAGRAPHS = ("dot", "paren", "round")
 """Styles in which paragraphs are numbered as well."""
 LONG = 0.6
+FIRST_WORDS = 200
+"""Characters of a numbered paragraph that tell whether it says something."""
+PROSE = 0.3
+"""What the likeness of such a paragraph counts for."""
+ROUND_BOTH = 1.1
+"""A marker and a label that both stand in round brackets."""
 WITH_MARKER = 0.8
 """What a passage loses that holds a marker itself."""
 LABEL_LENGTH = 4
 """Characters at a passage's beginning that may be its label."""
+MARKED = 0.5
+FEWEST_IN_RUN = 2
 MOST_LACKING = 4
 """How many labels in a row may be misread or lost."""
 LACKING = 0.3
@@ -43,12 +54,22 @@ NEW_PAGE = 0.4
 """What it costs to begin at 1 again."""
 
 
+class Sign(NamedTuple):
+    """A place in the text that may be a marker."""
+
+    place: int
+    sure: float
+    """How surely it is one, up to 1."""
+    round: bool
+    """It stands in round brackets, as a figure may for other reasons."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """What the rest of the document says about labels."""
 
-    markers: Mapping[int, Sequence[tuple[int, float]]]
-    """For each number, where markers stand in the document and how surely they are markers."""
+    markers: Mapping[int, Sequence["Sign"]]
+    """For each number, the signs that may be its markers, in order."""
     marker_places: Sequence[int]
     """Where signs stand that are markers if there are any, in order."""
     headed_from: int
@@ -62,9 +83,17 @@ class Evidence:
         return at < len(self.marker_places) and self.marker_places[at] < passage.span.end
 
 
-def note_labels(passages: Sequence[Passage], evidence: Evidence) -> list[Labelled]:
-    """Return the labels of the notes, in order; empty where the document has none."""
-    labelled = labelled_passages(passages)
+def note_labels(
+    passages: Sequence[Passage], evidence: Evidence, *, signed: frozenset[int] = frozenset()
+) -> list[Labelled]:
+    """Return the labels of the notes, in order; empty where the document has none.
+
+    Args:
+        passages: All passages of the document.
+        evidence: What the rest of the document says.
+        signed: Indexes of passages that begin with a sign which also stands in the text.
+    """
+    labelled = labelled_passages(passages, signed=signed)
     at_foot = _at_foot(passages, labelled)
     weights = [
         _weight(entry, passages, evidence) + AT_FOOT * (entry.index in at_foot)
@@ -78,7 +107,9 @@ def note_labels(passages: Sequence[Passage], evidence: Evidence) -> list[Labelle
         e for e in labelled if e.index in chosen or not _is_text(passages[e.index], evidence)
     ]
     path = [at for at, entry in enumerate(likely) if entry.index in chosen]
-    return _with_unreadable(passages, _completed(passages, likely, path))
+    completed = _completed(passages, likely, path)
+    completed = _with_marked_runs(passages, likely, completed, evidence)
+    return _with_unreadable(passages, completed)
 
 
 def _is_text(passage: Passage, evidence: Evidence) -> bool:
@@ -88,15 +119,29 @@ def _is_text(passage: Passage, evidence: Evidence) -> bool:
 def _weight(entry: Labelled, passages: Sequence[Passage], evidence: Evidence) -> float:
     passage = passages[entry.index]
     words = passage.flow.text[entry.skip :]
-    weight = entry.label.support - COST + min(LIKENESS, citing(words))
-    place = passage.flow.at(0)
-    markers = evidence.markers.get(entry.label.number, ())
-    before = bisect_left(markers, (place, 0.0))
-    weight += max((sure for _, sure in markers[max(0, before - 2) : before]), default=0.0)
+    likeness = min(LIKENESS, citing(words))
+    if entry.label.style in PARAGRAPHS and is_prose(words[:FIRST_WORDS]):
+        likeness *= PROSE
+    weight = entry.label.support - COST + likeness
+    weight += _marked(entry, passage, evidence)
     weight += HEADED * (entry.index >= evidence.headed_from)
     weight -= LONG * (len(words) > LONG_NOTE)
     weight -= WITH_MARKER * evidence.in_text(passage)
     return weight
+
+
+def _marked(entry: Labelled, passage: Passage, evidence: Evidence) -> float:
+    """Say how surely a marker with the label's number stands before the passage."""
+    signs = evidence.markers.get(entry.label.number, ())
+    before = bisect_left(signs, (passage.flow.at(0),))
+    alike = entry.label.style == "round"
+    return max(
+        (
+            ROUND_BOTH if alike and sign.round else sign.sure
+            for sign in signs[max(0, before - 2) : before]
+        ),
+        default=0.0,
+    )
 
 
 def _at_foot(passages: Sequence[Passage], labelled: Sequence[Labelled]) -> frozenset[int]:
@@ -190,6 +235,35 @@ def _completed(
         chosen.append(entry)
         last = entry
     return chosen
+
+
+def _with_marked_runs(
+    passages: Sequence[Passage],
+    labelled: Sequence[Labelled],
+    chosen: list[Labelled],
+    evidence: Evidence,
+) -> list[Labelled]:
+    """Add runs that count from 1 in the style of the notes, each with a marker before it.
+
+    They are the notes of another page or part that only explain.
+    """
+    if not chosen:
+        return chosen
+    style = Counter(entry.label.style for entry in chosen).most_common(1)[0][0]
+    taken = {entry.index for entry in chosen}
+    added: list[Labelled] = []
+    run: list[Labelled] = []
+    for entry in labelled:
+        marked = _marked(entry, passages[entry.index], evidence) >= MARKED
+        if entry.index in taken or entry.label.style != style or not marked:
+            run = []
+        elif run and entry.label.number == run[-1].label.number + 1:
+            run.append(entry)
+        else:
+            run = [entry] if entry.label.number == 1 else []
+        if len(run) >= FEWEST_IN_RUN:
+            added += [one for one in run if one not in added[-FEWEST_IN_RUN:]]
+    return sorted([*chosen, *added], key=lambda entry: entry.index)
 
 
 def _counting(between: Sequence[Labelled], first: int, until: Labelled) -> list[Labelled]:

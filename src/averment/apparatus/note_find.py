@@ -3,8 +3,8 @@
 Which passages are notes and which signs are markers is decided from both sides: labels weigh
 more where a marker with their number stands before them, and markers count only where a note
 answers to them. Only then are the notes looked at that found no marker: a misread sign between
-the markers of its neighbours, or, where just one statement between them ends without a marker, a
-lost marker whose place the order proves.
+the markers of its neighbours, or, where just one statement between them ends without a marker,
+a lost marker whose place the order proves.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ from averment.apparatus.note_block import (
     numbered_blocks,
     unnumbered_blocks,
 )
-from averment.apparatus.note_chain import Evidence, note_labels
+from averment.apparatus.note_chain import Evidence, Sign, note_labels
 from averment.apparatus.note_inline import split_inline
 from averment.apparatus.note_label import ROMAN
 from averment.apparatus.note_likeness import SIGNAL
@@ -67,7 +67,10 @@ def find_notes(document: Document) -> FoundNotes:
     if document.notes:
         return _declared(document)
     document = split_inline(document)
-    blocks = _blocks(document)
+    signed = frozenset(
+        i for s in sign_notes(document, taken=frozenset()) for i in s.block.passages
+    )
+    blocks = _blocks(document, signed)
     signs = sign_notes(document, taken=frozenset(i for b in blocks for i in b.passages))
     document = _with_note_passages(document, [*blocks, *(s.block for s in signs)])
     body = body_flow(document)
@@ -127,15 +130,20 @@ def _declared_note(
     )
 
 
-def _blocks(document: Document) -> list[NoteBlock]:
-    """Return the notes without their markers: placed, numbered or known by their order."""
+def _blocks(document: Document, signed: frozenset[int]) -> list[NoteBlock]:
+    """Return the notes without their markers: placed, numbered or known by their order.
+
+    Args:
+        document: The document.
+        signed: Passages that begin with a sign which the text has too: no misread number.
+    """
     placed = _placed_blocks(document)
     if placed:
         return placed
     body = body_flow(document)
     found = candidates(body, raised=document.raised)
     evidence = _evidence(document, [*found, *roman_candidates(body)])
-    labels = note_labels(document.passages, evidence)
+    labels = note_labels(document.passages, evidence, signed=signed)
     if labels:
         return numbered_blocks(document.passages, labels, evidence)
     return _trusted_unnumbered(document, found, evidence)
@@ -143,11 +151,12 @@ def _blocks(document: Document) -> list[NoteBlock]:
 
 def _evidence(document: Document, found: Sequence[Candidate]) -> Evidence:
     """Gather what the signs of the text say about the labels."""
-    markers: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    markers: dict[int, list[Sign]] = defaultdict(list)
     places = []
     for candidate in sorted(found, key=lambda c: c.place):
         share = candidate.weight / WEIGHTS[MarkerKind.PLAIN] * PLAIN_EVIDENCE
-        markers[candidate.number].append((candidate.place, min(MOST_EVIDENCE, share)))
+        sure = min(MOST_EVIDENCE, share)
+        markers[candidate.number].append(Sign(candidate.place, sure, candidate.raw[0] == "("))
         if candidate.weight >= WEIGHTS[MarkerKind.PLAIN]:
             places.append(candidate.place)
     return Evidence(

@@ -30,15 +30,22 @@ class Labelled:
         return replace(self, label=replace(self.label, number=number))
 
 
-def labelled_passages(passages: Sequence[Passage]) -> list[Labelled]:
+def labelled_passages(
+    passages: Sequence[Passage], *, signed: frozenset[int] = frozenset()
+) -> list[Labelled]:
     """Return every passage that begins with a label, in order.
 
-    An unreadable label counts where a readable one stands right before or behind.
+    An unreadable label counts where a readable one stands right before or behind; one that may
+    be a sign of its own only where it stands between two.
+
+    Args:
+        passages: All passages of the document.
+        signed: Indexes of passages that begin with a sign which also stands in the text.
     """
     found: list[Labelled] = []
     counts: dict[tuple[str, int], int] = defaultdict(int)
     for run in _runs(passages):
-        for entry in _numbered(run):
+        for entry in _numbered(run, signed):
             key = (entry.label.style, entry.label.number)
             counts[key] += 1
             if counts[key] <= MOST_OF_A_NUMBER:
@@ -96,8 +103,13 @@ def _labelled(index: int, passage: Passage) -> Labelled | None:
     return Labelled(index, label, label.length - offset)
 
 
-def _numbered(run: Sequence[Labelled]) -> list[Labelled]:
+def _numbered(run: Sequence[Labelled], signed: frozenset[int]) -> list[Labelled]:
     """Number the unreadable labels of a run by their readable neighbours; drop the others."""
+    run = [
+        entry
+        for at, entry in enumerate(run)
+        if entry.index not in signed or entry.label.number or _fills(run, at)
+    ]
     numbers = [entry.label.number for entry in run]
     for at in range(1, len(numbers)):
         if not numbers[at] and numbers[at - 1]:
@@ -110,3 +122,11 @@ def _numbered(run: Sequence[Labelled]) -> list[Labelled]:
         for entry, number in zip(run, numbers, strict=True)
         if number
     ]
+
+
+def _fills(run: Sequence[Labelled], at: int) -> bool:
+    """Say whether just one number is lacking between the labels before and behind."""
+    if not 0 < at < len(run) - 1:
+        return False
+    before, behind = run[at - 1].label.number, run[at + 1].label.number
+    return before > 0 and behind == before + 2

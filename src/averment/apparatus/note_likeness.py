@@ -12,9 +12,11 @@ SHORTEST_REFERENCE = 6
 """Characters under which nothing but "Ibid." or "Id." can be a reference."""
 
 SIGNAL = re.compile(
-    r"(?:(?:but |and )?see(?: also| generally| e\.g\.)?|ibid(?:em)?|id|cf|supra|infra|above,? note|op\.? cit|loc\.? cit"
+    r"(?:(?:but |and )?see(?: also| generally| e\.g\.)?|ibid(?:em)?|id|cf|supra|infra"
+    r"|above,? note|op\.? cit|loc\.? cit"
     r"|quoted in|cited in|sources?:|accord|e\.g|available (?:at|from|in|on)|accessed|based on"
-    r"|interviews? with|letter from|(?:official|united nations|general assembly|security council) "
+    r"|interviews? with|letter from|(?:official|united nations|general assembly"
+    r"|security council) "
     r"(?:records|treaty series|resolutions?|document))\b",
     re.IGNORECASE,
 )

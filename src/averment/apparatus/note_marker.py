@@ -32,6 +32,7 @@ ON_COMMA = 0.5
 ON_FIGURE = 0.2
 AFTER_SPACE = 0.7
 IN_SENTENCE = 0.5
+IN_PROSE = 0.15
 LARGEST = 999
 MOST_SIGNS = 50_000
 """A text with more has no notes: a book of a thousand pages has fewer."""
@@ -41,7 +42,10 @@ SENTENCE = 300
 """Characters before a quotation mark in which its opening one is looked for."""
 
 SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹]{1,3}")
-BRACKETED = re.compile(r"\[\^?(\d{1,3})\]|\^(\d{1,3})\^?|\((\d{1,3})\)(?=[\s.,;:]|$)")
+BRACKETED = re.compile(
+    r"\[\^?(\d{1,3})\]|(?:\^(\d{1,3})\^?|(?<![\w/])/(\d{1,3})/(?!\w))|\((\d{1,3})\)(?=[\s.,;:]"
+    r"|$)"
+)
 ATTACHED = re.compile(
     r"(?P<before>[^\W\d_]|[)\]”\"’'»%]|(?<!\d)[.,;:!?]|(?<=\b[12]\d{3})[.;,])"
     r"(?P<digits>\d{1,3})(?=[\s,.;:)”\"’'»—–]|$)"
@@ -49,22 +53,100 @@ ATTACHED = re.compile(
 DECIMAL = re.compile(r"(?<=\d)\.(?P<digits>\d{1,3})(?=\s+[A-Z“\"(]|\n|$)")
 YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?P<digits>\d{1,2})(?=[\s,.;:)]|$)")
 SPACED = re.compile(
-    r"(?P<before>[.!?][”\"’'»)]?|;|[”\"»’],?|\),?)[ ](?P<digits>\d{1,3})(?=(?P<after>\s|$|[.,;]))"
+    r"(?P<before>[.!?][”\"’'»)]?|;|[”\"»’],?|\),?)[ ](?P<digits>\d{1,3})(?=(?P<after>\s|$"
+    r"|[.,;]))"
 )
+IN_WORDS = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{3,20}) (?P<digits>\d{1,3})(?=\s+[a-z])")
+NUMBERED_NOUNS = frozenset(
+    [
+        "article",
+        "articles",
+        "rule",
+        "rules",
+        "paragraph",
+        "paragraphs",
+        "para",
+        "section",
+        "sections",
+        "chapter",
+        "page",
+        "pages",
+        "annex",
+        "table",
+        "figure",
+        "part",
+        "phase",
+        "day",
+        "group",
+        "item",
+        "note",
+        "notes",
+        "resolution",
+        "resolutions",
+        "recommendation",
+        "principle",
+        "block",
+        "column",
+        "number",
+        "line",
+        "point",
+        "points",
+        "schedule",
+        "protocol",
+        "volume",
+        "case",
+        "session",
+        "and",
+        "the",
+        "than",
+        "over",
+        "about",
+        "least",
+        "some",
+        "all",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "between",
+        "from",
+        "killed",
+        "injured",
+        "wounded",
+        "another",
+        "these",
+        "those",
+        "for",
+        "with",
+        "were",
+        "are",
+    ]
+)
+"""A figure behind one of these belongs to it, or counts what follows."""
 MONTH = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6}\b")
 SLASH = re.compile(r"(?<=[\w.,;:)”\"’'])\s?(\d{1,3}|[a-zI])_?/(?=[\s.,;:)]|$)")
 ROMAN_MARKER = re.compile(
     r"(?:\[(?P<in>[ivx]{1,6})\]|(?<=[.,;:)”\"’'])\s?(?P<out>[ivx]{1,6})(?=[\s,.;]|$))"
 )
 ABBREVIATION = re.compile(
-    r"(?:\b(?i:nos?|paras?|arts?|pp?|vols?|chaps?|sects?|ch|sec|res|doc|fig|annex|note|rule|mr|ca|add|rev|l|pv|op"
+    r"(?:\b(?i:nos?|paras?|arts?|pp?|vols?|chaps?|sects?|ch|sec|res|doc|fig|annex|note|rule|mr"
+    r"|ca|add|rev|l|pv|op"
     r"|corr|amend|crp|wp|wg|sr|inf|ngo|conf|sub|ac|cn|art|app|cf|reg|ser|st|dec|para|col|cols"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov)\.|\b[A-Z]\.)$"
 )
 MISREAD = re.compile(
     r"(?P<strong>[°®©™¢§¤•*^~¬†‡¹²³])(?=[\s,.;:)”\"]|$)|(?P<mixed>(?<=\w)[°*])"
     r"|(?<=[.,;:)”\"’'\w])(?P<blurred>[lI|!'’‘]\d{1,2}|\d{1,2}[lI|!])(?=[\s,.;:)]|$)"
-    r"|(?<=[\w.,;)])(?P<quote>[’‘'“\"]{1,2}\??)(?=\s|$)|(?<=[.,;”\"’])\s?(?P<letter>[lIiSsBoO?])(?=\s|$)"
+    r"|(?<=[\w.,;)])(?P<quote>[’‘'“\"]{1,2}\??)(?=\s|$)"
+    r"|(?<=[.,;”\"’])\s?(?P<letter>[lIiSsBoO?])(?=\s|$)"
 )
 OPENING_SINGLE = re.compile(r"(?:^|[\s(])[‘']")
 CLOSING_SINGLE = re.compile(r"[’'](?=[\s.,;:)]|$)")
@@ -114,8 +196,14 @@ def _all(body: Flow, raised: Iterable[Span]) -> Iterator[_Found]:
         if raw.isdecimal() and len(raw) <= len(str(LARGEST)):
             yield start, raw, int(raw), MarkerKind.RAISED, 1.0
     rules: tuple[Callable[[str], Iterator[_Found]], ...] = (
-        _superscript, _bracketed, _attached, _on_figure, _spaced, _slashed,
-    )  # fmt: skip
+        _superscript,
+        _bracketed,
+        _attached,
+        _on_figure,
+        _spaced,
+        _slashed,
+        _in_words,
+    )
     for rule in rules:
         yield from rule(body.text)
 
@@ -129,8 +217,8 @@ def _superscript(text: str) -> Iterator[_Found]:
 
 def _bracketed(text: str) -> Iterator[_Found]:
     for match in BRACKETED.finditer(text):
-        digits = match[1] or match[2] or match[3]
-        factor = IN_ROUND_BRACKETS if match[3] else 1.0
+        digits = match[1] or match[2] or match[3] or match[4]
+        factor = IN_ROUND_BRACKETS if match[4] else 1.0
         yield match.start(), match.group(), int(digits), MarkerKind.BRACKETED, factor
 
 
@@ -169,6 +257,13 @@ def _spaced(text: str) -> Iterator[_Found]:
 def _plain(match: re.Match[str], factor: float) -> _Found:
     digits = match["digits"]
     return match.start("digits"), digits, int(digits), MarkerKind.PLAIN, factor
+
+
+def _in_words(text: str) -> Iterator[_Found]:
+    """Find a digit that follows a word and counts nothing: "on Telegram 1 showing"."""
+    for match in IN_WORDS.finditer(text):
+        if match["word"].lower() not in NUMBERED_NOUNS:
+            yield _plain(match, IN_PROSE)
 
 
 def _slashed(text: str) -> Iterator[_Found]:

@@ -32,7 +32,7 @@ def _previous(before: Sequence[Citation], citation: Citation) -> int | None:
         return None
     last = in_notes[-1]
     note = before[last].note
-    # Within one note the citation just before is meant; from an earlier note, only if it is alone.
+    # Within one note the citation just before is meant; an earlier note's only if it is alone.
     alone = sum(before[i].note == note for i in in_notes) == 1
     return last if note == citation.note or alone else None
 

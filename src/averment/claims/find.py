@@ -14,13 +14,13 @@ from averment.documents.citation import Citation
 from averment.documents.document import Document, Passage, PassageKind
 from averment.documents.flow import Flow
 from averment.documents.note import Note
-from averment.documents.sentence import sentences
 from averment.documents.span import Span
 from averment.incidents.allegation import Allegation
 from averment.incidents.covered import covered_year
 from averment.incidents.find import find_allegations
 from averment.incidents.when import told_date
 from averment.law.mention import InstrumentMention
+from averment.prose.sentence import sentences
 from averment.un_record.mention import SymbolMention, VoteStatement
 
 STATING = frozenset({PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.TABLE_CELL})

@@ -4,7 +4,7 @@ import re
 
 from averment.claims.request_found import LEGAL, OBJECT, Asking, Found, fits, whom
 from averment.claims.request_words import request_words
-from averment.documents.states import find_states
+from averment.prose.states import find_states
 
 FIRST = re.compile(
     r"\b(?:we|I|our|my|the\s(?:undersigned|signator|petitioner)|your\spetitioner|this\s(?:letter|appeal))",

@@ -12,10 +12,10 @@ from averment.claims.genre import genre_of
 from averment.claims.reading import Reading
 from averment.documents.body import body_flow
 from averment.documents.document import Document, Notice, PassageKind
-from averment.documents.language import is_english
 from averment.documents.letterhead import Letterhead
 from averment.frames.frame import read_frame
 from averment.law.find import find_instruments
+from averment.prose.language import is_english
 from averment.sources.identify import Cited, identify
 from averment.sources.outlet import known_hosts
 from averment.sources.source import Source
@@ -26,7 +26,8 @@ SHORT = 300
 """A passage of the head is shorter, in characters; a longer one holds prose as well."""
 NOT_ENGLISH = Notice(
     code="language-not-read",
-    text="The text does not read as English. Its notes, addresses and symbols were read; its claims were not.",
+    text="The text does not read as English. Its notes, addresses and symbols were read; "
+    "its claims were not.",
 )
 
 

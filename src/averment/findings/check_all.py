@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from averment.claims.reading import Reading
 from averment.findings.citations.check import check_citations
 from averment.findings.figures.check import check_figures
+from averment.findings.finding import Finding
 from averment.findings.procedure.check import check_procedure
 from averment.findings.safety.check import check_safety
 from averment.findings.sources.check import check_sources
-from averment.findings.finding import Finding
 
 CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     check_citations,

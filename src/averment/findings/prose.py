@@ -16,11 +16,11 @@ from functools import cached_property
 from averment.claims.reading import Reading
 from averment.documents.document import Passage, PassageKind
 from averment.documents.flow import Flow
-from averment.documents.levelled import Levelled, level
-from averment.documents.sentence import sentences
 from averment.documents.span import Span
 from averment.findings.compose import finding
 from averment.findings.finding import Finding, Ground, Severity
+from averment.prose.levelled import Levelled, level
+from averment.prose.sentence import sentences
 
 _QUOTE = '"'
 _CLOSING = re.compile(

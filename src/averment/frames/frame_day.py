@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from averment.documents.dates import find_dates
 from averment.frames.spelt_day import spelt_days
+from averment.prose.dates import find_dates
 
 _PLAIN = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _EITHER = re.compile(r"\[(\d{4}-\d\d-\d\d),")

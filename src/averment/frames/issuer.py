@@ -224,8 +224,10 @@ def _printed_head(document: Document, lines: Sequence[FrameLine]) -> tuple[Groun
     starts = [line.text[:RUNNING_HEAD].casefold() for line in lines[:400]]
     for line in lines[:4]:
         text = line.text.strip(" .,")
+        if len(text) > RUNNING_HEAD:
+            continue
         organised = words.organisation.search(text) is not None
-        if not organised or len(text) > RUNNING_HEAD or words.body.search(text):
+        if not organised or words.body.search(text):
             continue
         name = text.casefold()
         titled = line is lines[0] and (

@@ -1,7 +1,6 @@
 """Which phrases can be somebody who acts: an actor's noun, or a name."""
 
 from averment.documents.grounded import Grounded
-from averment.documents.word_set import word_set
 from averment.incidents.grammar import (
     AUXILIARIES,
     DETERMINERS,
@@ -12,6 +11,7 @@ from averment.incidents.grammar import (
 from averment.incidents.scene import Scene
 from averment.incidents.vocabulary import actor_words
 from averment.incidents.words import Words, without_possessive
+from averment.prose.word_set import word_set
 
 _HARMED = word_set(
     """

@@ -1,7 +1,6 @@
 """Who is said to say so: "according to X", "as confirmed by X", "X reported that"."""
 
 from averment.documents.grounded import Grounded
-from averment.documents.word_set import word_set
 from averment.incidents.grammar import (
     AUXILIARIES,
     DETERMINERS,
@@ -11,6 +10,7 @@ from averment.incidents.grammar import (
 )
 from averment.incidents.scene import Scene
 from averment.incidents.words import Words
+from averment.prose.word_set import word_set
 
 _SAYING = word_set(
     """

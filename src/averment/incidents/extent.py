@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from averment.documents.word_set import word_set
 from averment.incidents.pattern import Match
 from averment.incidents.scene import Scene
 from averment.incidents.unit import Unit
 from averment.incidents.words import Words
+from averment.prose.word_set import word_set
 
 _FRAMES = ("demand", "regret")
 _PASSING_WORDS = frozenset({"which", "who", "where"})

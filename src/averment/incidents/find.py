@@ -85,7 +85,7 @@ def find_allegations(
     """Return what `sentence` alleges, in order of reading; often nothing.
 
     Args:
-        sentence: One sentence or list item, as `averment.documents.sentence` gives it.
+        sentence: One sentence or list item, as `averment.prose.sentence` gives it.
         lead_in: The sentence that the list item completes; its agent is inherited.
         reference_date: ISO date of the document, to resolve "8 December", "yesterday".
         heading_year: The year that a heading gives to dates without one.

@@ -5,14 +5,12 @@ on somebody is an allegation where it is the harm ("sentenced after a trial behi
 doors"), none where it is justice done: for murder, on a commander, by an international court.
 """
 
-from averment.documents.word_set import word_set
 from averment.incidents.pattern import Match
 from averment.incidents.scene import Scene
+from averment.prose.word_set import word_set
 
 _REACH = 30
-_SENTENCES = frozenset(
-    {"imprisonment", "unfair_trial", "death_penalty", "detention", "arrest"}
-)
+_SENTENCES = frozenset({"imprisonment", "unfair_trial", "death_penalty", "detention", "arrest"})
 _CRIMES = word_set(
     """
     murder murders genocide crimes manslaughter killing killings torture rape massacre

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from averment.documents.word_set import word_set
 from averment.incidents.inflect import Form
 from averment.incidents.pattern import Match
 from averment.incidents.reality import group_start
 from averment.incidents.scene import Scene
 from averment.incidents.unit import Unit
 from averment.incidents.vocabulary import act_types, target_types, weapon_types
+from averment.prose.word_set import word_set
 
 _ATTACKING = word_set(
     """

@@ -5,7 +5,6 @@ are does not make one.
 """
 
 from averment.documents.grounded import Grounded
-from averment.documents.word_set import word_set
 from averment.incidents.actor import (
     LONGEST_PHRASE,
     NOT_AGENTS,
@@ -28,6 +27,7 @@ from averment.incidents.scene import Scene
 from averment.incidents.subject import subject_before
 from averment.incidents.vocabulary import actor_words
 from averment.incidents.words import Words, without_possessive
+from averment.prose.word_set import word_set
 
 _CARRIED_OUT = word_set(
     """

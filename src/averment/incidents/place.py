@@ -1,7 +1,6 @@
 """Where a sentence says that it happened: capitalised names behind a preposition."""
 
 from averment.documents.grounded import Grounded
-from averment.documents.word_set import word_set
 from averment.incidents.grammar import (
     ADVERBS,
     CONJUNCTIONS,
@@ -11,6 +10,7 @@ from averment.incidents.grammar import (
 )
 from averment.incidents.scene import Scene
 from averment.incidents.words import Words, without_possessive
+from averment.prose.word_set import word_set
 
 _WHERE = frozenset(
     {

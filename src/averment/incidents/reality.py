@@ -8,7 +8,6 @@ from the left. Each looks at a bounded number of words.
 
 from enum import Enum
 
-from averment.documents.word_set import word_set
 from averment.incidents.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -24,6 +23,7 @@ from averment.incidents.judged import is_judged
 from averment.incidents.pattern import Match
 from averment.incidents.scene import Scene
 from averment.incidents.words import Words
+from averment.prose.word_set import word_set
 
 _GROUP = 6
 _NORM_REACH = 5

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from averment.documents.dates import FoundDate, find_dates
 from averment.documents.flow import Flow
-from averment.documents.number_words import FoundNumber, find_numbers
 from averment.incidents.pattern import Match, find_matches
 from averment.incidents.vocabulary import detail_index
 from averment.incidents.words import Words, without_misread
+from averment.prose.dates import FoundDate, find_dates
+from averment.prose.number_words import FoundNumber, find_numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

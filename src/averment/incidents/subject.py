@@ -5,7 +5,6 @@ Asides ("saboteurs, allegedly paid, blew up"), shared subjects ("went in and sho
 """
 
 from averment.documents.grounded import Grounded
-from averment.documents.word_set import word_set
 from averment.incidents.actor import (
     LONGEST_PHRASE,
     STOPS,
@@ -26,6 +25,7 @@ from averment.incidents.grammar import (
 from averment.incidents.inflect import is_past
 from averment.incidents.reality import group_start
 from averment.incidents.scene import Scene
+from averment.prose.word_set import word_set
 
 _SEGMENT = 26
 _REACH = 30

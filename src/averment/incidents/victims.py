@@ -3,7 +3,6 @@
 from dataclasses import replace
 from itertools import islice
 
-from averment.documents.number_words import FoundNumber
 from averment.documents.span import Span
 from averment.incidents.allegation import Harm, VictimCount
 from averment.incidents.grammar import BE_FORMS, DETERMINERS, PREPOSITIONS, is_adverb
@@ -13,6 +12,7 @@ from averment.incidents.reality import group_start
 from averment.incidents.scene import Scene
 from averment.incidents.vocabulary import person_words, thing_words
 from averment.incidents.words import Words
+from averment.prose.number_words import FoundNumber
 
 _BEHIND = 7
 _BEFORE = 16

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from averment.documents.dates import FoundDate, in_year, resolve, resolve_told
 from averment.documents.grounded import Grounded
-from averment.documents.word_set import word_set
 from averment.incidents.scene import Scene
+from averment.prose.dates import FoundDate, in_year, resolve, resolve_told
+from averment.prose.word_set import word_set
 
 # A date behind one of these is that of a text, a statement or a life, not of the act.
 _OTHER_DATES = word_set(

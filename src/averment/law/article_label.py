@@ -1,4 +1,4 @@
-"""One article of a list with its paragraphs: "51 (5) (b)", "2, paragraph 4", "7(1)(a), (d) and (k)"."""
+"""One article of a list with its paragraphs: "51 (5) (b)", "2, paragraph 4", "7(1)(a), (d)"."""
 
 import re
 from collections.abc import Iterator

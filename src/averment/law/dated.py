@@ -1,4 +1,4 @@
-"""Names with the date in their middle: "the Convention of 28 July 1951 relating to the Status ...".
+"""Names with the date in their middle: "the Convention of 28 July 1951 relating to the Status".
 
 The list has such names without the date. The date is taken out, the name is looked up, and it
 counts if the instrument is of that year.
@@ -23,7 +23,7 @@ _WORDS_BEFORE = re.compile(r"(?:[A-Z][A-Za-z-]+\s){1,4}$")
 _BEFORE = 60
 _BEHIND = 220
 _SLACK = 1
-"""Some ids have the year of opening for signature, some letters the year of entry into force."""
+"""Some ids have the year of opening for signature; letters tell the next year, too."""
 
 
 def find_dated(text: str) -> Iterator[Naming]:

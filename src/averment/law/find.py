@@ -11,9 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from averment.documents.bounds import Bounds
 from averment.documents.flow import Flow
-from averment.documents.levelled import Levelled, level
 from averment.law.dated import find_dated
 from averment.law.domestic import find_domestic
 from averment.law.geneva import find_numbered
@@ -25,6 +23,8 @@ from averment.law.naming import Naming, without_overlaps
 from averment.law.protocol_of import find_protocols_of
 from averment.law.provided import provisions_of
 from averment.law.referring import find_references
+from averment.prose.bounds import Bounds
+from averment.prose.levelled import Levelled, level
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -53,6 +53,13 @@ _PROOF_BEFORE = re.compile(
     r"\s(?:the\s)?$",
     re.IGNORECASE,
 )
+# "It ratified the ICCPR in 1992 and the CRC in 1990".
+_PARTY_BEFORE = re.compile(
+    r"\b(?:ratif|acced|signator|treaties|conventions|instruments|State\sparty\sto)[^.;]{0,140}"
+    r"(?:,|\band|\bor|\bto|/)\s(?:the\s|to\sthe\s)?$",
+    re.IGNORECASE,
+)
+_PARTY_REACH = 160
 _PROOF_REACH = 40
 _BODY_REACH = 90
 _LIST_SIGN = re.compile(r",?\s?(?:,|and|&|/|or)\s?(?:the\s)?", re.IGNORECASE)
@@ -170,6 +177,9 @@ def _find_shared(text: str, sure: Sequence[Naming], introduced: set[str]) -> Ite
         if (
             match[0] in introduced
             or _PROOF_BEFORE.search(text, max(0, match.start() - _PROOF_REACH), match.start())
+            or _PARTY_BEFORE.search(
+                text, max(0, match.start() - _PARTY_REACH), match.start()
+            )
             or _PROVISION_NEAR_BEFORE.search(
                 text, max(0, match.start() - _PROOF_REACH), match.start()
             )

@@ -16,7 +16,10 @@ _JOIN = r"\s{0,2}(?:,\s?(?:and\s)?|\band\b|&|/|\bor\b|\bto\b|-)\s{0,2}(?:the\s)?
 WORDS = rf"{WORD}(?:{_JOIN}{WORD}){{0,3}}"
 NUMBER = rf"(?:{_ROMAN}|[1-4])"
 NUMBERS = rf"\(?{NUMBER}\)?(?![\w.]\w)(?:{_JOIN}\(?{NUMBER}(?!\w)\)?){{0,3}}"
-OF_1949 = r"(?:,?\s(?:of\s)?(?:Geneva,?\s)?(?:of\s)?\(?(?:12\s(?:August|Aug\.?)\s|August\s12,\s)?1949\)?)?"
+OF_1949 = (
+    r"(?:,?\s(?:of\s)?(?:Geneva,?\s)?(?:of\s)?"
+    r"\(?(?:12\s(?:August|Aug\.?)\s|August\s12,\s)?1949\)?)?"
+)
 
 _CONVENTIONS = (
     rf"\b(?P<a>{WORDS})(?:th)?\s(?:of\sthe\s(?:four\s)?)?(?:1949\s)?Geneva\sConventions?{OF_1949}",
@@ -25,7 +28,7 @@ _CONVENTIONS = (
 )
 # "the Fourth Convention", "Convention IV": only in a text that names the Geneva Conventions.
 _SHORT_CONVENTIONS = (
-    rf"\b(?P<a>{WORDS})\sConventions?(?!\w)(?!\s(?:of|on|for|relating|concerning|against)\b){OF_1949}",
+    rf"\b(?P<a>(?i:{WORDS}))\sConventions?(?!\w)(?!\s(?:of|on|for|relating|concerning|against)\b){OF_1949}",
     rf"\bConventions?\s\(?(?P<b>{NUMBERS}){OF_1949}(?!\w)",
 )
 _CONVENTION = re.compile("|".join(_CONVENTIONS), re.IGNORECASE)

@@ -17,7 +17,8 @@ _LEAD = (
     r"(?:\b(?:two|both|(?P<three>three))\s)?(?:\b1977\s)?(?P<add>\bAdditional\s)?(?:\bGeneva\s)?(?:\b1977\s)?"
 )
 _JUNE_1977 = (
-    r"(?:of\s|adopted\s(?:on|in)\s|signed\son\s|dated\s|\()?(?:8\sJune\s|June\s8,\s)?1977(?![\w/-])\)?"
+    r"(?:of\s|adopted\s(?:on|in)\s|signed\son\s|dated\s|\()?"
+    r"(?:8\sJune\s|June\s8,\s)?1977(?![\w/-])\)?"
 )
 _CONVENTIONS = (
     r"(?:to|of)\s(?:the\s|those\s|these\s)?(?:said\s|four\s|1949\s){0,3}"

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from averment.documents.phrases import Phrases
+from averment.prose.phrases import Phrases
 
 # "Convention No. 87", "Economic, Social", "Bacteriological (Biological)", "Co-operation".
 _GAP = re.compile(r"[\s\"'(),&/-]{1,4}|\.[\s(]{0,2}")
@@ -24,7 +24,8 @@ _SPELLINGS = {
     "concerning": "relative",
     "respecting": "relative",
     "times": "time",
-    "labor": "labour", "program": "programme",
+    "labor": "labour",
+    "program": "programme",
 }
 _REFERENCE = re.compile(r"\{([A-Z0-9-]+)\}")
 

@@ -9,9 +9,9 @@ from averment.law.names import instruments, name_phrases
 from averment.law.naming import Naming
 
 _PROTOCOL = re.compile(
-    r"\b(?P<whose>[Ii]ts\s|[Tt]heir\s|[Tt]he\s)(?:(?P<many>two|three|both)\s)?(?:(?P<first_year>(?:19|20)[0-9]{2})\s)?"
-    r"(?P<name>(?:(?:First|Second|Third|first|second|third)\s)?(?:(?:Optional|Additional|Facultative)\s)?Protocols?"
-    r"(?:\sNos?\.?\s?[0-9]{1,2}|\sof\s(?P<year>(?:19|20)[0-9]{2}))?)(?P<to>\sthereto)?(?!\w)(?!\sto\s(?:the\s)?[A-Z])"
+    r"\b(?P<whose>[Ii]ts\s|[Tt]heir\s|[Tt]he\s)?(?:(?P<many>two|three|both)\s)?(?:(?P<first_year>(?:19|20)[0-9]{2})\s)?"
+    r"(?P<name>(?:(?:Amended|First|Second|Third|first|second|third)\s)?(?:(?:Optional|Additional|Facultative)\s)?Protocols?"
+    r"(?:\s(?:Nos?\.?\s?)?(?:[0-9]{1,2}|[IVX]{1,4})|\sof\s(?P<year>(?:19|20)[0-9]{2}))?)(?P<to>\sthereto|\s(?:to|of)\s(?:that|the\ssaid|the\ssame)\s(?:Convention|Covenant|Charter))?(?!\w)(?!\sto\s(?:the\s)?[A-Z])"
 )
 _REACH = 300
 _GENEVA = "GENEVA-CONVENTIONS-1949"
@@ -39,7 +39,7 @@ def find_protocols_of(text: str, namings: Sequence[Naming]) -> Iterator[Naming]:
     """
     ends = [naming.end for naming in namings]
     for match in _PROTOCOL.finditer(text):
-        if match["whose"].lower() == "the " and not match["to"]:
+        if (match["whose"] or "the ").lower() == "the " and not match["to"]:
             continue
         index = bisect_right(ends, match.start()) - 1
         while index >= 0 and match.start() - ends[index] <= _REACH:

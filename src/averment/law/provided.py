@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from averment.documents.bounds import Bounds
 from averment.law.names import instruments
 from averment.law.naming import Naming
 from averment.law.provision import ProvisionList, find_provisions, read_numbers
+from averment.prose.bounds import Bounds
 
 # Between "article 6" and the name: "of the", "common to the four".
 _LEADS_TO_NAME = re.compile(
@@ -29,10 +29,12 @@ _READ_WITH = (
     r"(?:together\swith|in\s(?:conjunction|connection|combination|conj\.)\swith|in\slight\sof|along\swith|with)"
 )
 _JOINS_LISTS = re.compile(
-    rf"\s?,?\s?\(?{_READ_WITH}\s|\s?(?:,|;|and|or|&|as\swell\sas|\s){{1,4}}(?:in\s(?:particular\s)?|(?:of\s)?the\s)?"
+    rf"\s?,?\s?\(?{_READ_WITH}\s|\s?(?:,|;|and|or|&|as\swell\sas|\s){{1,4}}(?:in\s(?:particular\s)?)?(?:of\s)?(?:the\s)?"
 )
+_THEREOF = re.compile(r"\s(?:thereof\b|of\sthe\s(?:same|said)\s(?:instrument|treaty)\b)")
 _AND_TO = re.compile(r"\s?(?:\([A-Z]{2,8}\)\s)?(?:and|,)\s(?:to\s|of\s)?(?:the\s)?")
 _NEAR = 90
+_THEREOF_REACH = 300
 _MOST_NAMES = 40
 _CONTINUED = re.compile(
     r"(?:,|;|\band\b|&|,\sand|\bas\swell\sas)\s(?P<list>[0-9][0-9()a-z,\s]{0,40}?)\s(?:of|to)\s(?:the\s)?$"
@@ -120,9 +122,12 @@ def _owner(
         and _LEADS_TO_NAME.fullmatch(text, listed.end, starts[after])
     ):
         return after
+    before = bisect_right(ends, listed.start) - 1
+    if _THEREOF.match(text, listed.end):
+        near = before >= 0 and listed.start - ends[before] <= _THEREOF_REACH
+        return before if near else None
     if _OF_SOMETHING.match(text, listed.end):
         return None
-    before = bisect_right(ends, listed.start) - 1
     if (
         before >= 0
         and listed.start - ends[before] <= _NEAR

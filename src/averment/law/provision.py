@@ -18,7 +18,7 @@ _JOIN = re.compile(
 _HEAD = re.compile(rf"(?<![\w-]){_ARTICLE}(?=[0-9IVXL])", re.IGNORECASE)
 _OTHER_HEAD = re.compile(
     r"(?<![\w-])(?P<head>Chapters?|Parts?|principles?|rules?|guidelines?|Principles?|Rules?)\s"
-    r"(?P<first>[IVX]{1,5}|[0-9]{1,3})(?![\w.]\w)(?P<more>(?:(?:,\s?|\s(?:and|or|&)\s)(?:[IVX]{1,5}|[0-9]{1,3})(?!\w)){0,4})"
+    r"(?P<first>[IVX]{1,5}|[0-9]{1,3}(?:-[0-9]{1,3})?)(?![\w.]\w)(?P<more>(?:(?:,\s?|\s(?:and|or|&)\s)(?:[IVX]{1,5}|[0-9]{1,3})(?!\w)){0,4})"
 )
 _PARAGRAPH_OF = re.compile(
     r"(?:paragraphs?|paras?\.?)\s?(?P<number>[0-9]{1,2})(?P<letters>(?:\s?\([a-z]{1,3}\)){0,2})\s(?:of|in)\s(?:its\s)?$",

@@ -28,7 +28,8 @@ _REFERENCE = re.compile(
 )
 # "the Convention on Biological Diversity": a full name, not a reference.
 _FULL_NAME = re.compile(
-    r"\s(?:on|against|for|relating|concerning|relative|between|of|to|governing|prohibiting|establishing)\s"
+    r"\s(?!of\sthe\s(?:Court|Tribunal)\b)"
+    r"(?:on|against|for|relating|concerning|relative|between|of|to|governing|prohibiting|establishing)\s"
     r"(?:the\s|all\s)?[A-Z]"
 )
 # "the Minamata Convention", "Convention on Biological Diversity": bars older antecedents.

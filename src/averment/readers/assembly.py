@@ -8,7 +8,6 @@ a blank line between them, and moves their marks along.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from averment.readers.decode import NO_WORDS
 from averment.documents.document import (
     DeclaredNote,
     Document,
@@ -22,9 +21,10 @@ from averment.documents.document import (
     RunAt,
 )
 from averment.documents.flow import Flow
-from averment.readers.reading_flow import reading_pieces
 from averment.documents.span import Span
 from averment.errors import InvalidDocumentError
+from averment.readers.decode import NO_WORDS
+from averment.readers.reading_flow import reading_pieces
 
 BLANK_LINE = "\n\n"
 

@@ -78,7 +78,8 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     if controls > _BINARY_SHARE * len(decoded.text) or (guessed and not _reads(decoded.text)):
         raise InvalidDocumentError(
             "The file is binary data, not text: too few of its characters are letters, "
-            "spaces and marks. Give the document itself (DOCX, PDF, HTML, Markdown or plain text)."
+            "spaces and marks. Give the document itself "
+            "(DOCX, PDF, HTML, Markdown or plain text)."
         )
     if not decoded.text.strip().strip(_INVISIBLE).strip():
         raise InvalidDocumentError(NO_WORDS)

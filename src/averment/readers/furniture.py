@@ -19,11 +19,13 @@ SHORTEST_PAGE = 8
 """Lines that a page has at least; what comes back sooner is a list."""
 
 PAGE_NUMBER = re.compile(
-    r"(?:[-–—•|]\s*)?(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—•|])?$",
+    r"(?:[-–—•|]\s*)?(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—•"
+    r"|])?$",
     re.IGNORECASE,
 )
 JOB_NUMBER = re.compile(
-    r"(?:\d{2}-\d{5}(?:\s*\(\w\))?(?:\s+\d{6})*|\*\d{7,8}\*|GE\.\d{2}-\d{4,6}.*)(?:\s+\d{1,3}/\d{1,3})?$"
+    r"(?:\d{2}-\d{5}(?:\s*\(\w\))?(?:\s+\d{6})*|\*\d{7,8}\*"
+    r"|GE\.\d{2}-\d{4,6}.*)(?:\s+\d{1,3}/\d{1,3})?$"
 )
 NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 SPACES = re.compile(r"\s+")

@@ -23,7 +23,8 @@ LIST_MARKER = re.compile(
     r"|\[\d{1,3}\])(?P<gap>[ \t]+)(?=\S)"
 )
 NOTE_START = re.compile(
-    r"\s*(?:(?:[¹²³⁰⁴-⁹]+|\d{1,3}|\*{1,3}|[†‡]{1,2}|\d{1,3}/|[a-z]/)\s*(?=[A-Z\"“'‘«*_]|https?:)"
+    r"\s*(?:(?:[¹²³⁰⁴-⁹]+|\d{1,3}|\*{1,3}|[†‡]{1,2}|/\d{1,3}/|\d{1,3}/"
+    r"|[a-z]/)\s*(?=[A-Z\"“'‘«*_]|https?:)"
     r"|[|°?®©*•~^'’\"”]{1,2}(?:\s+(?=[A-Z\"“])|\s*$))"
 )
 """A line that may begin a note: its number without a full stop."""

@@ -16,16 +16,54 @@ FEWEST_BEFORE_BREAK = 25
 FEWEST_BEFORE_NAME = 40
 """As much must stand before a break that a capital letter follows."""
 SENTENCE_END = re.compile(
-    r"[.!?։。؟…:;]['\"”’»)\]]*(?:\s?[¹²³⁰⁴-⁹]+|\s?\[?\d{1,3}\]?|\s?\[?[ivx]{1,6}\]?|[*†‡]{1,3})?$"
+    r"[.!?։。؟…:;]['\"”’»)\]]*(?:\s?[¹²³⁰⁴-⁹]+|\s?\[?\d{1,3}\]?|\s?\[?[ivx]{1,6}\]?"
+    r"|[*†‡]{1,3})?$"
 )
 OPEN_WORDS = frozenset(
     [
-        "a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or",
-        "but", "that", "which", "who", "whose", "as", "is", "are", "was", "were", "be", "been",
-        "has", "have", "had", "will", "would", "shall", "its", "their", "his", "her", "this",
-        "these", "those", "into", "under",
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "but",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "shall",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "these",
+        "those",
+        "into",
+        "under",
     ]
-)  # fmt: skip
+)
 """A passage that ends with one of these is not finished."""
 ADDRESS_END = re.compile(r"(?:https?://|www\.)\S{1,190}$")
 TAIL = 200

@@ -35,7 +35,7 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Split at every line end, form feeds included; offsets count into `text`."""
-    lines = []
+    lines: list[Line] = []
     start = 0
     for match in LINE_END.finditer(text):
         lines.append(Line(len(lines) + 1, start, text[start : match.start()]))

@@ -8,8 +8,8 @@ import re
 import zipfile
 
 from averment.documents.document import Format, Notice
-from averment.readers.zip_directory import open_directory
 from averment.errors import EncryptedDocumentError, InvalidDocumentError
+from averment.readers.zip_directory import open_directory
 
 _HEAD_BYTES = 4096
 _PDF_WITHIN_BYTES = 1024

@@ -41,7 +41,7 @@ def broadcasts_abroad(outlet: Outlet) -> bool:
 
 
 def find_outlet(*, host: str | None, publisher: str | None) -> Outlet | None:
-    """Return the outlet behind a host or a printed name; the name wins, for a platform's sake."""
+    """Return the outlet behind a host or a printed name; the name wins."""
     by_host, by_name, _ = _outlets()
     named = by_name.get(_folded(publisher)) if publisher else None
     if named is not None:

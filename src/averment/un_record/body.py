@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from averment.documents.phrases import Phrases
+from averment.prose.phrases import Phrases
 
 _GAP = re.compile(r"[\s.'-]{1,2}")
 _SHORT = re.compile(

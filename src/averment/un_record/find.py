@@ -1,16 +1,16 @@
 """Find the United Nations documents and resolutions that a text names."""
 
-from averment.documents.bounds import Bounds
 from averment.documents.flow import Flow
-from averment.documents.levelled import level
 from averment.errors import InvalidSymbolError
+from averment.prose.bounds import Bounds
+from averment.prose.levelled import level
 from averment.un_record.body import find_bodies, issuing_body
 from averment.un_record.found import Found, without_overlaps
 from averment.un_record.group import find_groups
 from averment.un_record.mention import SymbolMention
 from averment.un_record.printed import find_printed
-from averment.un_record.symbol import Symbol
 from averment.un_record.settle import Context
+from averment.un_record.symbol import Symbol
 from averment.un_record.told import (
     find_apart,
     find_headings,

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from averment.documents.states import StateMention
+from averment.prose.states import StateMention
 
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w'.-]*"
 _NAME = re.compile(
@@ -19,17 +19,19 @@ _NAME = re.compile(
 )
 # Words with a capital that begin no State's name in a vote.
 _NEVER_WORDS = """
-    The This These Those That Their Its It In On At By Under Since While When Although But And Or
-    Only Both All Each Some Several Many Most Other Others Such As If After Before Despite Of
-    Member Members States State Council Assembly Committee Commission Security General Human Nations
-    Resolution Draft Chapter Article President Chairman Chair Secretary Ambassador Mr Mrs Ms Dr Sir
-    Permanent Representative Group Movement Organization Organisation Against Abstaining For With
-    Abstentions Abstention Yes No None Favour Favor Votes Vote Voting Recorded Adopted Rejected
-    January February March April May June July August September October November December
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Annex Page Distr English Nobody Two Three
-    Republicans Democrats Labour Conservatives Senator Senators Governor Governors Four Five Six
-    Judge Judges Justice We They He She Our Parliament European Seven Eight Nine Ten Eleven Twelve
+    The This These Those That Their Its It In On At By Under Since While When Although But And
+    Or Only Both All Each Some Several Many Most Other Others Such As If After Before Despite
+    Of Member Members States State Council Assembly Committee Commission Security General
+    Human Nations Resolution Draft Chapter Article President Chairman Chair Secretary
+    Ambassador Mr Mrs Ms Dr Sir Permanent Representative Group Movement Organization
+    Organisation Against Abstaining For With Abstentions Abstention Yes No None Favour Favor
+    Votes Vote Voting Recorded Adopted Rejected January February March April May June July
+    August September October November December Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday Annex Page Distr English Nobody Two Three Republicans Democrats Labour
+    Conservatives Senator Senators Governor Governors Four Five Six Judge Judges Justice We
+    They He She Our Parliament European Seven Eight Nine Ten Eleven Twelve
 """
+_WORD = re.compile(r"\S+")
 _NEVER = frozenset(_NEVER_WORDS.split())
 
 
@@ -61,8 +63,9 @@ def names_between(
     for match in _NAME.finditer(text, start, end):
         index = bisect_right(known_ends, match.start())
         touches = index < len(known_ends) and names[index].start < match.end()
-        if not touches and _may_be_a_name(match):
-            names.append(Name(match.start(), _end(match), known=False))
+        begin = _begin(match)
+        if not touches and begin is not None:
+            names.append(Name(begin, _end(match), known=False))
     return sorted(names, key=lambda name: name.start)
 
 
@@ -72,7 +75,7 @@ def name_at(text: str, at: int, states: Sequence[StateMention]) -> Name | None:
     if index < len(states) and states[index].start == at:
         return Name(at, states[index].end, known=True)
     match = _NAME.match(text, at)
-    if match is None or not _may_be_a_name(match):
+    if match is None or _begin(match) != at:
         return None
     return Name(at, _end(match), known=False)
 
@@ -81,9 +84,13 @@ def _start(state: StateMention) -> int:
     return state.start
 
 
-def _may_be_a_name(match: re.Match[str]) -> bool:
-    words = match[0].split()
-    return words[0].strip(".,'") not in _NEVER and len(words[0].strip(".,'")) > 1
+def _begin(match: re.Match[str]) -> int | None:
+    """Return where the name begins behind words such as "Only"; None where nothing is left."""
+    for word in _WORD.finditer(match[0]):
+        bare = word[0].strip(".,'")
+        if bare not in _NEVER and bare[:1].isupper() and len(bare) > 1:
+            return match.start() + word.start()
+    return None
 
 
 def _end(match: re.Match[str]) -> int:

@@ -9,6 +9,7 @@ _FIRST_YEAR = 1946
 _LATEST_NUMBER = 2999
 """The Security Council is far from it; a greater number is no resolution of the Council."""
 _FIRST_SESSION_IN_FIGURES = 31
+_LAST_SESSION = 120
 _HRC_FIRST_YEAR = 2006
 _HRC_SESSIONS_A_YEAR = 3
 _LARGEST_HRC_NUMBER = 70
@@ -56,7 +57,10 @@ def session_of_old_resolution(number: int) -> str | None:
 
 def is_general_assembly(session: int, number: int, year: int | None) -> bool:
     """Say whether session/number may be the General Assembly's, adopted in `year`."""
-    if session < _FIRST_SESSION_IN_FIGURES or not 1 <= number <= _LARGEST_GA_NUMBER:
+    if (
+        not _FIRST_SESSION_IN_FIGURES <= session <= _LAST_SESSION
+        or not 1 <= number <= _LARGEST_GA_NUMBER
+    ):
         return False
     # Session n opens in September of 1945 + n and is resumed in the year after.
     return year is None or year - (_FIRST_YEAR - 1 + session) in {0, 1}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from averment.documents.states import StateMention
+from averment.prose.states import StateMention
 from averment.un_record.names import Name, name_at
 from averment.un_record.tally import Role
 from averment.un_record.voters import Voters
@@ -15,7 +15,8 @@ _HEADER = re.compile(
     r"(?:(?<=\s)|^)[\[*]{0,3}(?:(?P<yes>(?:(?:Voting|Votes?)\s)?In\s[Ff]avou?r|IN\sFAVOU?R)|(?P<no>(?:Voting\s)?Against|AGAINST)"
     r"|(?P<abstain>Abstain(?:ing|ed)?|ABSTAIN(?:ING|ED)?|Abstentions?|ABSTENTIONS?)))"
     r"\s?[*]{0,2}(?:\(\s?(?P<number>[0-9]{1,3})\s?\)\s?)?(?:votes?\s?)?[:.]\s?[*]{0,2}\s{0,3}"
-    r"(?:\(?(?P<number2>[0-9]{1,3})\)?\s{0,2}[:—-]?\s{0,2})?(?P<none>(?:None|none|Nil|nil|No one|Nobody)\b)?"
+    r"(?:\(?(?P<number2>[0-9]{1,3})\)?\s{0,2}[:—-]?\s{0,2})?"
+    r"(?P<none>(?:None|none|Nil|nil|No\sone|Nobody)\b)?"
 )
 _SPACES = re.compile(r"\s*(?:the\s)?")
 _COMMA = re.compile(r"\s*[,;]\s*(?:and\s|&\s)?(?:the\s)?")

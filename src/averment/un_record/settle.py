@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from averment.documents.bounds import Bounds
+from averment.prose.bounds import Bounds
 from averment.un_record.body import BodyNamed, foreign_bodies
 from averment.un_record.found import Found
 from averment.un_record.numbering import (
@@ -80,7 +80,8 @@ def settle(
         text: In level form.
         item: The number.
         noun: Where the noun before it stands, and the noun ("resolution") in lower case.
-        bodies: Ids of the body named beside the noun; several for "the Council"; empty for none.
+        bodies: Ids of the body named beside the noun: several for "the Council", none where
+            no body stands there.
         context: Of the whole text.
         start: Where the mention begins.
     """
@@ -103,6 +104,8 @@ def _chosen(
 ) -> str | None:
     if word.startswith("presidential"):
         return "UNSC" if item.match["yearly"] else None
+    if item.match["roman"] and _is_of_the_commission(text, at, context):
+        return "CHR"
     shaped = by_shape(item)
     fitting = [one for one in bodies if one in shaped]
     if not fitting and len(bodies) == 1 and bodies[0] in _FORMS[_form(item)]:
@@ -110,14 +113,23 @@ def _chosen(
         return bodies[0]
     candidates = bool(fitting)
     fitting = fitting or list(shaped)
-    if len(fitting) == 1 and (candidates or _shape_is_proof(word, item, context)):
-        return fitting[0]
     settled = context.settled.get(item.number)
-    if settled is not None and settled.body in fitting:
-        return settled.body
-    if fitting and context.within_un:
-        return _by_context(text, at, item, fitting, context)
-    return None
+    chosen: str | None = None
+    if len(fitting) == 1 and (candidates or _shape_is_proof(word, item, context)):
+        chosen = fitting[0]
+    elif settled is not None and settled.body in fitting:
+        chosen = settled.body
+    elif fitting and context.within_un:
+        chosen = _by_context(text, at, item, fitting, context)
+    return chosen
+
+
+def _is_of_the_commission(text: str, at: int, context: Context) -> bool:
+    """Say whether "its resolution 4 (XXXI)" is of the Commission on Human Rights."""
+    if _OWN.search(text, max(0, at - _OWN_REACH), at) is None:
+        return False
+    sentence, end = context.bounds.sentence(at)
+    return _subject(context, sentence, end, ("UNGA", "ECOSOC", "CHR")) == "CHR"
 
 
 def _form(item: Item) -> str:
@@ -160,7 +172,11 @@ def _shape_is_proof(word: str, item: Item, context: Context) -> bool:
         if is_security_council(number, year):
             return year_of_resolution(number) is not None or context.within_un
         # The year of another number: the resolution of another body, if one is spoken of.
-        return bool(match["council"]) and context.within_un and not context.named & foreign_bodies()
+        return (
+            bool(match["council"])
+            and context.within_un
+            and not context.named & foreign_bodies()
+        )
     return context.within_un and bool(match["session"] or match["special"])
 
 
@@ -182,6 +198,13 @@ def _by_context(
     nearest = _nearest(context.bodies[max(0, last - _MOST_BODIES) : last], paragraph, fitting)
     if nearest is not None or context.issuing in fitting:
         return nearest or context.issuing
+    return _by_number(text, at, item, fitting, context)
+
+
+def _by_number(
+    text: str, at: int, item: Item, fitting: Sequence[str], context: Context
+) -> str | None:
+    """Return the one body that the text names at all, or that the bare number proves."""
     only = [body for body in fitting if body in context.named]
     if len(only) == 1 and len(fitting) > 1:
         return only[0]

@@ -12,8 +12,8 @@ from functools import cache
 from importlib import resources
 
 from averment.documents.flow import Flow
-from averment.documents.levelled import level
 from averment.errors import InvalidSymbolError
+from averment.prose.levelled import level
 from averment.un_record.numbering import year_of_resolution
 
 _MODIFIERS = re.compile(r"(?:\s?/\s?(?:Rev|Add|Corr|Amend|Sub)\.\s?[0-9]{1,3}){1,4}")

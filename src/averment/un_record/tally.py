@@ -23,10 +23,15 @@ _TEN = "|".join(_TENS)
 _BELOW_HUNDRED = rf"(?:(?:{_TEN})(?:[\s-](?:{_UNIT}))?|(?:{_UNIT}))"
 _WORDS = rf"(?:(?:one|a)\shundred(?:(?:\sand)?\s{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 _ONE_WORDS = (
-    r"(?:a\ssingle|one\s(?:sole|single|lone)|a\slone|the\s(?:only|sole|single|lone)|its\ssole|not\sa\ssingle)"
+    r"(?:a\ssingle|one\s(?:sole|single|lone)|a\slone|the\s(?:only|sole|single|lone)|its\ssole|"
+    r"not\sa\ssingle)"
 )
 _ONE = rf"{_ONE_WORDS}(?=\s(?:\w+\s)?(?:vote|abstention|member|State|country)\b)"
-NUMBER = rf"(?:(?<![\w/.,-])[0-9]{{1,3}}(?![\w/%]|[.,][0-9])|(?<=\s)[Il](?=\s(?:vote\s)?(?:against|abst))|\b(?:{_WORDS}|no|none|nil|nobody|{_ONE})\b)"
+# Scanners read the figure 1 as I and l.
+NUMBER = (
+    r"(?:(?<![\w/.,-])[0-9]{1,3}(?![\w/%]|[.,][0-9])|(?<=\s)[Il](?=\s(?:vote\s)?(?:against|abst))|"
+    rf"\b(?:{_WORDS}|no|none|nil|nobody|{_ONE})\b)"
+)
 _RECEIVED = re.compile(
     r"\b(?:receiv|obtain|gain|poll|secur|garner|muster|attract|collect|got|w[io]n)(?:ed|ing|s|ning)?\s(?:only\s|just\s|a\smere\s|the\s(?:required\s)?)?"
     rf"(?:no(?:t)?\s(?:more|fewer|less)\sthan\s)?(?P<yes>{NUMBER})\s(?:of\sthe\s(?:necessary|required)\s\w+\s)?votes?(?!\s(?:against|in\s(?:favou?r|opposition)))",
@@ -42,7 +47,8 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
-    r"\b(?:reject|defeat|vot(?:ed|ing)\sdown|turn(?:ed|ing)\sdown|lost|fail)\w*\b[^.;]{0,80}$", re.IGNORECASE
+    r"\b(?:reject|defeat|vot(?:ed|ing)\sdown|turn(?:ed|ing)\sdown|lost|fail)\w*\b[^.;]{0,80}$",
+    re.IGNORECASE,
 )
 _MOST = 250
 """No body of the United Nations has so many members."""
@@ -52,16 +58,22 @@ _PEOPLE = (
     r"(?:states?|country|countries|nations?|members?|delegations?|governments?)\s)?"
 )
 _FOR = (
-    r"in\sfavou?r|in\ssupport|for(?=[\s,;.)])|(?:affirmative|positive|favourable|yes|yea)\svotes?|affirmative|yes"
+    r"in\sfavou?r|in\ssupport|for(?=[\s,;.)])|(?:affirmative|positive|favourable|yes|yea)\svotes?|affirmative|yes|"
+    r"(?:supported|backed|approved)\s(?:it|the\s(?:text|resolution|draft|motion))"
 )
 _AGAINST = (
-    r"against|opposed|opposing|(?:negative|dissenting|opposing|adverse|no|nay)\svotes?|negative|in\sopposition"
+    r"against|opposed|opposing|(?:negative|dissenting|opposing|adverse|no|nay)\svotes?|negative|"
+    r"in\sopposition"
 )
 _ABSTAIN = r"abstentions?|abstained|abstaining|abstain"
 _ROLE = rf"(?:(?P<yes>{_FOR})|(?P<no>{_AGAINST})|(?P<abstain>{_ABSTAIN}))(?![\w-])"
 # "one (Norvenia) voted against", "six, namely Norvenia and Estavia, voted against".
 _NAMED_BETWEEN = r"(?:\([^()\n]{3,300}\)\s|namely\s[^.;()\n]{3,400}?,\s)?"
-_OF_ALL = r"(?:of\s(?:the\s(?:Council's\s)?|its\s)?(?:15|fifteen|47|forty-seven|53|193)\s(?=(?:Council\s|member|Member|State))|of\sthe\s(?:Council's\s)?(?=members\s))?"
+# "12 of the Council's 15 members"; "3 of the 5 permanent members" is no number of a vote.
+_OF_ALL = (
+    r"(?:of\s(?:the\s(?:Council's\s)?|its\s)?(?:15|fifteen|47|forty-seven|53|193)\s"
+    r"(?=(?:Council\s|member|Member|State))|of\sthe\s(?:Council's\s)?(?=members\s))?"
+)
 _FIGURE = re.compile(
     rf"(?P<number>{NUMBER}),?\s{_OF_ALL}{_PEOPLE}(?:of\sthe\s(?:Council|Assembly|Committee|Commission)\s)?{_NAMED_BETWEEN}"
     rf"(?:(?:having\s|had\s|have\s|has\s|were\s|was\s|being\s|who\s)?(?P<verb>voted|voting|vote|votes|cast\svotes)\s)?"
@@ -87,11 +99,12 @@ _DASHED = re.compile(
     r"(?<![\w/.,-])(?P<yes>[0-9]{1,3})\s?-\s?(?P<no>[0-9]{1,3})(?:\s?-\s?(?P<abstain>[0-9]{1,3}))?(?![\w/%-]|[.,][0-9])"
 )
 _VOTE_BEFORE = re.compile(
-    r"\bvot(?:e|ed|es|ing)\b[^.;]{0,30}$|\b(?:passed|adopted|approved|carried|endorsed|rejected|defeated)\s(?:by\s)?\(?$",
+    r"\bvot(?:e|ed|es|ing)\b[^.;]{0,30}$|\b(?:divided|split)\s$|\b(?:passed|adopted|approved|carried|endorsed|rejected|defeated)\s(?:by\s)?\(?$",
     re.IGNORECASE,
 )
 _VOTE_BEHIND = re.compile(
-    r"\)?,?\s?(?:vote|in\sfavou?r|majority|tally|(?:with\s[^.;]{1,40}\s)?abst)", re.IGNORECASE
+    r"\)?,?\s?(?:for\s(?:draft\s)?resolution|vote|in\sfavou?r|majority|tally|(?:with\s[^.;]{1,40}\s)?abst)",
+    re.IGNORECASE,
 )
 _LOOSE = re.compile(
     r"(?<!\bno )(?<!\bnot )\b(?:more\sthan|fewer\sthan|less\sthan)\s(?:the\s)?$|"

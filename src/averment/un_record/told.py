@@ -42,14 +42,17 @@ _HEADING = re.compile(
 )
 # A number away from its noun stands between signs, or behind a word that leads to it.
 _APART = re.compile(
-    r"(?:(?<=[(,;:\u2014\[] )|(?<=[(\[])|(?<=\b(?:by|of|or|in) )|(?<=\b(?:and|via|see) )|(?<=\bnamely )|(?<=\bunder )|(?<=\badopted ))"
+    r"(?:(?<=[(,;:\u2014\[] )|(?<=[(\[])|(?<=\b(?:by|of|or|in|on) )|(?<=\b(?:and|via|see) )|"
+    r"(?<=\bnamely )|(?<=\bunder )|(?<=\badopted ))"
     r"(?=[0-9]{1,4}(?:/[0-9]|\s?[(\[](?:19|20|[IVXL]))|E?S-[0-9])"
 )
 _APART_BEHIND = re.compile(
-    r"\)?(?:[\s]?[,;.)\]:\u2014]|\s(?:of|was|were|being|and|or|adopted|on|which|in|with|at|to|by|called|calls|condemned)\b|\s?$|\s\()"
+    r"\)?(?:[\s]?[,;.)\]:\u2014]|\s(?:of|was|were|being|and|or|adopted|on|which|in|with|at|to|by|the|its|that|has|had|have|all|is|are|called|calls|condemned)\b|\s?$|\s\()"
 )
 _RESOLUTION = re.compile(r"\bresolutions?\b|\bRes\.|\b(?:text|draft)\b", re.IGNORECASE)
-_NO_RESOLUTION = re.compile(r"(?:page|pp?|paras?|No|case|vol|art|articles?|docs?|document)\.?\s[^,;]{0,12}$")
+_NO_RESOLUTION = re.compile(
+    r"(?:page|pp?|paras?|No|case|vol|art|articles?|docs?|document)\.?\s[^,;]{0,12}$"
+)
 _APART_REACH = 260
 _SAYINGS = frozenset({"24/7", "9/11", "7/7", "50/50"})
 
@@ -91,7 +94,9 @@ def find_apart(text: str, context: Context) -> Iterator[Found]:
         return
     for place in _APART.finditer(text):
         match = ITEM.match(text, place.start())
-        if match is None or not _APART_BEHIND.match(text, match.end()):
+        if match is None:
+            continue
+        if not _APART_BEHIND.match(text, match.end()):
             continue
         if not _is_told_apart(text, match, context):
             continue

@@ -1,4 +1,4 @@
-"""Numbers of resolutions as prose prints them: "822 (1993)", "62/243", "2625 (XXV)", "S-11/1"."""
+"""Numbers of resolutions as prose prints them: "822 (1993)", "62/243", "2625 (XXV)"."""
 
 import re
 from collections.abc import Iterator
@@ -16,10 +16,10 @@ ITEM = re.compile(
     r"\(?(?:"
     r"(?P<special>(?P<specials>ES|S)-[0-9]{1,2}/[0-9]{1,3})"
     rf"|(?P<yearly>{YEAR}/(?:S-[0-9]/)?[0-9]{{1,3}})(?![0-9/])"
+    rf"|(?P<shorted>[0-9]{{1,4}})/(?P<shortyear>{YEAR})(?!/)"
     r"|(?P<session>[0-9]{1,3})/(?P<no>[0-9]{1,4})(?!/)(?:(?:\s|-)?(?P<part>[A-Z](?:-[A-Z])?)(?![\w.']))?"
     rf"|(?P<old>[0-9]{{1,4}})\s?(?P<part0>[A-Z]\s?(?:(?:,\s|(?:and|to)\s|-)[A-Z]\s?){{0,4}})?\(\s?(?P<roman>{_ROMAN})\s?\)\s?(?P<part1>[A-Z](?![\w.']))?"
     rf"|(?P<council>[0-9]{{1,4}})\s?[(\[]\s?(?P<year>{YEAR})\s?[)\]]"
-    rf"|(?P<shorted>[0-9]{{1,4}})/(?P<shortyear>{YEAR})(?!/)"
     r"|(?P<bare>[0-9]{1,4})(?![.,][0-9]|\.[A-Z])"
     r")(?:(?<=[)\]])|(?![\w/%]))\)?"
 )
@@ -42,7 +42,9 @@ _GOES_ON_WORDS = """
     demand respectively inter among against reaffirmed affirmed recalled these those
 """
 _GOES_ON = frozenset(_GOES_ON_WORDS.split())
-_LIST_GOES_ON = re.compile(r",\s[0-9]|\sand\s[0-9]|\sof\s(?:19|20)[0-9]{2}\b|\s?\((?:19|20)[0-9]{2}")
+_LIST_GOES_ON = re.compile(
+    r",\s[0-9]|\sand\s[0-9]|\sof\s(?:19|20)[0-9]{2}\b|\s?\((?:19|20)[0-9]{2}"
+)
 _MOST_ITEMS = 60
 PLAUSIBLE_BARE = 100
 """A smaller number without a year is seldom a resolution of the Council's."""

@@ -5,15 +5,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from averment.documents.bounds import Bounds
 from averment.documents.flow import Flow
-from averment.documents.levelled import Levelled, level
-from averment.documents.states import StateMention, find_states
-from averment.un_record.body import issuing_body
+from averment.prose.bounds import Bounds
+from averment.prose.levelled import Levelled, level
+from averment.prose.states import StateMention, find_states
 from averment.un_record.mention import SymbolMention, VoteStatement
-from averment.un_record.tally import Role, Tally, find_tallies
 from averment.un_record.roll_call import find_lists
+from averment.un_record.tally import Role, Tally, find_tallies
 from averment.un_record.vote_join import VoteTold, gathered, join_votes
+from averment.un_record.vote_subject import BODY_WORDS, Subjects
 from averment.un_record.voters import Voters, find_in_brackets, find_voters
 
 _SPEAKS_OF_VOTES = re.compile(
@@ -33,57 +33,19 @@ _NOT = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:parliament\w*|Senate|Congress|Duma|Knesset|Verkhovna|Rada|Bundestag|House\sof|MPs|lawmakers|referendum|"
-    r"elect(?:ion|ed|oral)\w*|candidates?|ballots?|polling|City\sCouncil|municipal\w*|voters?|judges?|Court|Chamber|tribunal|jury|per\scent|percent|%)",
+    r"elect(?:ion|ed|oral)\w*|candidates?|ballots?|polling|Act\s(?:No|of)|[Bb]ills?|legislat\w+|City\sCouncil|municipal\w*|voters?|judges?|Court|Chamber|tribunal|jury|per\scent|percent|%)",
     re.IGNORECASE,
 )
-_BACK_REFERENCE = re.compile(
-    r"\b(?:this|that|the|said|same|these|those|which)\s(?:draft\s|non-binding\s|binding\s|\w+\s)?(?:resolutions?|text|decision|draft)\b|\b(?:it|which)\b",
-    re.IGNORECASE,
-)
-_OWN_VOTE = re.compile(
-    r"\[?\s?(?:Adopted|Rejected)\s(?:by|unanimously|without)|\bThe\svoting\swas\sas\sfollows"
-)
-_ORDINAL = re.compile(
-    r"The\s(?P<place>first|second|third|fourth|latter|former|last)\b(?!\s(?:time|day|vote\sof)\b)", re.IGNORECASE
-)
-_PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "last": -1}
-_BODY_WORDS = {
-    "UNSC": re.compile(r"Security\sCouncil|UNSC"),
-    "UNGA": re.compile(r"General\sAssembly|UNGA"),
-    "HRC": re.compile(r"Human\sRights\sCouncil|UNHRC"),
-}
-_PREFIXES = {"S/": "UNSC", "A/HRC/": "HRC", "A/": "UNGA"}
-_VOTED_ON = re.compile(r"/RES/|/DEC/|/L\.")
-_DRAFT = re.compile(r"(?:S/(?:19|20)[0-9]{2}/[0-9]+|S/[0-9]{4,5})(?:/Rev\.[0-9]+)?")
-_PUT_TO_THE_VOTE = re.compile(
-    r"\bdraft\b|\bveto|\bput\sto\s(?:the|a)\svote|\btabled\b|\bfailed\sto\s(?:adopt|pass)|\bnot\sadopted\b", re.IGNORECASE
-)
-_ADOPTED_AS = re.compile(r"\b(?:as|becoming|became|is\snow|numbered)\s(?:\w+\s){0,3}?$", re.IGNORECASE)
-_ADOPTED_AS_REACH = 260
 _OF_A_BODY = re.compile(
     r"\b(?:resolutions?|drafts?|text|motion|Council|Assembly|Committee|Commission|Conference|Group|Board|amendment)\b"
 )
 _ASKED_FOR = re.compile(r"\b(?:request\w*|adopt\w*|resolution|draft)\b", re.IGNORECASE)
-_VETO_REACH = 80
 _BODY_REACH = 250
-_HEAD = 900
-_FAR = 1500
 _LIST_REACH = 700
-_DRAFT_REACH = 240
 _NOT_REACH = 30
 _TWO = 2
 _LONGEST_SENTENCE = 3000
 _MOST_TALLIES = 12
-_MOST_SYMBOLS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _About:
-    """A symbol that may have been voted on, and where it stands in the level text."""
-
-    start: int
-    end: int
-    symbol: str
 
 
 def find_votes(flow: Flow, symbols: Sequence[SymbolMention]) -> tuple[VoteStatement, ...]:
@@ -112,29 +74,13 @@ class _Reader:
 
     text: str
     bounds: Bounds
-    about: tuple[_About, ...]
-    places: tuple[int, ...]
-    """Where each of `about` begins."""
-    own: str | None
-    """Symbol of the resolution that the document itself is."""
+    subjects: Subjects
     states: tuple[StateMention, ...]
 
     @staticmethod
     def of(levelled: Levelled, symbols: Sequence[SymbolMention]) -> "_Reader":
-        text = levelled.text
-        about = tuple(_located(levelled, symbols))
-        heads = [(one.start, one.symbol) for one in about if "/RES/" in one.symbol]
-        own = None
-        if heads and heads[0][0] < _HEAD and issuing_body(text, symbols=[]) is not None:
-            own = heads[0][1]
-        return _Reader(
-            text,
-            Bounds.of(text),
-            about,
-            tuple(one.start for one in about),
-            own,
-            find_states(text),
-        )
+        subjects = Subjects.of(levelled, symbols)
+        return _Reader(levelled.text, subjects.bounds, subjects, find_states(levelled.text))
 
     def votes(self) -> list[VoteTold]:
         """Return the votes of all sentences and roll-calls, in order."""
@@ -166,17 +112,19 @@ class _Reader:
             return self._unanimous(start, end)
         tallies = tallies or [Tally(voters[0].start, voters[-1].end, ())]
         statements: list[VoteTold] = []
+        symbol: str | None = None
         for index, tally in enumerate(tallies):
             limit = tallies[index + 1].start if index + 1 < len(tallies) else end
             low = tally.start if index else start
             mine = [one for one in voters if low <= one.start < limit]
             mine += self._beside_figures(tally, voters, end)
+            symbol = self.subjects.of_tally(start, end, tallies, index, symbol)
             begin = min([tally.start, *(one.start for one in mine)])
             stop = max([tally.end, *(one.end for one in mine)])
             statement = VoteTold(
                 start=begin,
                 end=stop,
-                symbol=self.symbol_at(start, end, tally.start),
+                symbol=symbol,
                 counts={figure.role: figure.count for figure in tally.figures},
                 states=gathered(mine),
                 rule="vote:figures" if tally.figures else "vote:states",
@@ -190,13 +138,15 @@ class _Reader:
         if any(one.role is Role.NO for one in voters):
             return []
         pair = [figure for figure in tally.figures if figure.role is Role.NO]
-        return find_in_brackets(self.text, pair[0].end, end, Role.NO, self.states) if pair else []
+        return (
+            find_in_brackets(self.text, pair[0].end, end, Role.NO, self.states) if pair else []
+        )
 
     def _holds(self, vote: VoteTold, start: int, end: int) -> bool:
         """Say whether enough is told, and of a body of the United Nations."""
         if (
             _ELSEWHERE.search(self.text, start, end)
-            and not self._within(start, end)
+            and not self.subjects.within(start, end)
             and not self._is_of_the_un(start, end)
         ):
             return False
@@ -208,7 +158,7 @@ class _Reader:
 
     def _is_of_the_un(self, start: int, end: int) -> bool:
         """Say whether a vote is the Assembly's though the sentence speaks of a court too."""
-        body = any(one.search(self.text, start, end) for one in _BODY_WORDS.values())
+        body = any(one.search(self.text, start, end) for one in BODY_WORDS.values())
         return body and _ASKED_FOR.search(self.text, start, end) is not None
 
     def _unanimous(self, start: int, end: int) -> list[VoteTold]:
@@ -217,10 +167,10 @@ class _Reader:
             self.text, max(start, words.start() - _NOT_REACH), words.start()
         ):
             return []
-        here = [one for one in self._within(start, end) if _is_adopted(one.symbol)]
+        here = [one for one in self.subjects.within(start, end) if _is_adopted(one.symbol)]
         symbols = [one.symbol for one in here]
         if not symbols:
-            symbol = self.symbol_at(start, end, words.start())
+            symbol = self.subjects.at(start, end, words.start())
             symbols = [symbol] if symbol is not None else []
         return [
             VoteTold(
@@ -233,92 +183,9 @@ class _Reader:
             for symbol in dict.fromkeys(symbols)
         ]
 
-    def symbol_at(self, start: int, end: int, at: int) -> str | None:
-        """Return the symbol that a vote told at `at` in this sentence is about, or None."""
-        here = self._within(start, at) or self._within(at, end)[:1]
-        if here:
-            return here[-1].symbol
-        if self.own is not None and _OWN_VOTE.search(self.text, start, end):
-            return self.own
-        after = bisect_left(self.places, end)
-        following = self.about[after : after + 1]
-        if (
-            following
-            and following[0].start - end <= _ADOPTED_AS_REACH
-            and _ADOPTED_AS.search(self.text, end, following[0].start)
-        ):
-            return following[0].symbol
-        paragraph, _ = self.bounds.paragraph(at)
-        earlier = bisect_left(self.places, start)
-        counted = self._counted(start, earlier, paragraph)
-        if counted is not None:
-            return counted
-        if earlier and self.places[earlier - 1] >= paragraph:
-            return self.about[earlier - 1].symbol
-        if self.own is not None or earlier == 0:
-            return self.own
-        return self._referred_to(earlier, paragraph, start, end)
-
-    def _counted(self, start: int, earlier: int, paragraph: int) -> str | None:
-        """Return the resolution that "The first was carried by ..." means."""
-        word = _ORDINAL.match(self.text, start)
-        if word is None or not earlier:
-            return None
-        sentence, _ = self.bounds.sentence(self.places[earlier - 1])
-        told = self._within(max(sentence, paragraph), start)
-        place = _PLACES[word["place"].lower()]
-        return told[place].symbol if -len(told) <= place < len(told) and len(told) > 1 else None
-
-    def _within(self, start: int, end: int) -> tuple[_About, ...]:
-        """Return the symbols of ``text[start:end]``, the last few where there are many."""
-        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
-        return self.about[max(first, last - _MOST_SYMBOLS) : last]
-
-    def _referred_to(self, earlier: int, paragraph: int, start: int, end: int) -> str | None:
-        """Return the symbol that "this resolution" means, by the body that is spoken of."""
-        near = start - self.about[earlier - 1].end <= _FAR
-        if not near and not _BACK_REFERENCE.search(self.text, start, end):
-            return None
-        # The last body named before the vote in its paragraph.
-        window = max(paragraph, start - _FAR)
-        spoken = max(
-            (
-                (match.start(), body)
-                for body, pattern in _BODY_WORDS.items()
-                for match in pattern.finditer(self.text, window, start)
-            ),
-            default=None,
-        )
-        candidates = self.about[max(0, earlier - _MOST_SYMBOLS) : earlier]
-        if spoken is not None:
-            fitting = [one for one in candidates if _body_of(one.symbol) == spoken[1]]
-            return fitting[-1].symbol if fitting else None
-        return candidates[-1].symbol
-
-
-def _located(levelled: Levelled, symbols: Sequence[SymbolMention]) -> list[_About]:
-    located: list[_About] = []
-    places = levelled.places
-    for mention in symbols:
-        symbol = mention.symbol
-        if symbol is None or not (_VOTED_ON.search(symbol) or _DRAFT.fullmatch(symbol)):
-            continue
-        start = bisect_left(places, levelled.flow.offset_of(mention.span.start))
-        end = bisect_left(places, levelled.flow.offset_of(mention.span.end - 1)) + 1
-        if _DRAFT.fullmatch(symbol) and not _PUT_TO_THE_VOTE.search(
-            levelled.text, max(0, start - _DRAFT_REACH), end + _VETO_REACH
-        ):
-            continue
-        located.append(_About(start, end, symbol))
-    return sorted(located, key=lambda one: one.start)
-
 
 def _is_adopted(symbol: str) -> bool:
     return "/RES/" in symbol or "/DEC/" in symbol
-
-
-def _body_of(symbol: str) -> str:
-    return next((body for prefix, body in _PREFIXES.items() if symbol.startswith(prefix)), "")
 
 
 def _with_calls(
@@ -346,7 +213,7 @@ def _with_calls(
             VoteTold(
                 start=start,
                 end=end,
-                symbol=reader.symbol_at(sentence, start, start),
+                symbol=reader.subjects.at(sentence, start, start),
                 counts=counts,
                 states=states,
                 rule="vote:roll-call",

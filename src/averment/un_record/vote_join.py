@@ -69,19 +69,22 @@ def _same(
     for index in by_symbol.get(vote.symbol or "", ()):
         if _agree(joined[index], vote):
             return index
-    last = joined[-1] if joined else None
-    if last is not None and vote.symbol is None and vote.start - last.end <= _REACH:
-        adds = any(vote.states.values()) != any(last.states.values()) or not vote.counts
-        if adds and vote.counts and _agree(last, vote):
-            return len(joined) - 1
-    if last is not None and last.symbol is None and vote.start - last.end <= _REACH:
-        adds = any(last.states.values()) and not any(vote.states.values())
-        if adds and _agree(last, vote):
-            return len(joined) - 1
-    index = by_counts.get(_key(vote)) if len(vote.counts) >= _TWO else None
-    if index is not None and (joined[index].symbol is None or vote.symbol is None):
-        return index
+    if joined and _completes(joined[-1], vote):
+        return len(joined) - 1
+    same = by_counts.get(_key(vote)) if len(vote.counts) >= _TWO else None
+    if same is not None and None in {joined[same].symbol, vote.symbol}:
+        return same
     return None
+
+
+def _completes(last: VoteTold, vote: VoteTold) -> bool:
+    """Say whether one of two neighbours tells the figures and the other the States."""
+    if vote.start - last.end > _REACH or not _agree(last, vote):
+        return False
+    named_before, named = any(last.states.values()), any(vote.states.values())
+    if vote.symbol is None and vote.counts and named != named_before:
+        return True
+    return last.symbol is None and named_before and not named
 
 
 def _key(vote: VoteTold) -> tuple[tuple[Role, int], ...]:

@@ -5,16 +5,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from averment.documents.states import StateMention
+from averment.prose.states import StateMention
 from averment.un_record.names import Name, names_between
 from averment.un_record.tally import Role
 
 _CAST = (
-    r"(?:cast|casting|used|using|wielded|exercised|exercising)\s(?:(?:a|its|their|the|his|her)\s)?"
+    r"(?:cast|casting|used|using|wielded|exercised|exercising)\s"
+    r"(?:(?:a|its|their|the|his|her)\s)?"
 )
 _VERBS = {
-    Role.YES: r"vot(?:ed|ing|es?)\s(?:\w+\s){0,2}?(?:in\sfavou?r|for\b|yes)|in\sfavou?r(?!\sof)|"
-    r"supported\sit|affirmative\svotes?",
+    Role.YES: r"vot(?:ed|ing|es?)\s(?:\w+\s){0,2}?(?:in\sfavou?r|for\b|yes)|"
+    r"in\sfavou?r(?!\sof)|supported\sit|affirmative\svotes?",
     Role.NO: r"vot(?:ed|ing|es?)\s(?:\w+\s){0,2}?(?:against|no\b)|against|vetoed|vetoing|"
     rf"opposed(?!\sto\b)|voted\sit\sdown|{_CAST}(?:\w+\s)?(?:vetoe?s?|veto\spower|negative\svotes?|votes?\sagainst)|"
     r"vetoe?s?|(?:negative|dissenting|opposing)\svotes?",
@@ -31,7 +32,8 @@ _BEFORE = re.compile(
 )
 _OBJECT = (
     r"(?:\s(?:the|this|that|it)\b(?:\s(?:draft|amended|final|whole|Council|Assembly))?"
-    r"(?:\s(?:resolution|text|motion|proposal|draft|decision)s?)?)?"
+    r"(?:\s(?:resolution|text|motion|proposal|draft|decision)s?)?"
+    r"|\s(?:the\s)?(?:draft\s)?resolution\s[0-9A-Z][0-9A-Z/.-]{1,24}(?:\s\([0-9IVXL]{1,6}\))?)?"
 )
 _BEHIND = re.compile(
     rf"{_OBJECT}\s?(?:\([0-9]{{1,3}}\)\s?)?"
@@ -44,7 +46,9 @@ _APART = re.compile(
 )
 # "voted against Norvenia": without a bracket or "by" the State behind is no voter.
 _VOTERS_BEFORE = frozenset({"against", "in favour", "in favor"})
-_NEEDS_A_KNOWN_STATE = frozenset({"against", "in favour", "in favor", "opposed", "supported it"})
+_NEEDS_A_KNOWN_STATE = frozenset(
+    {"against", "in favour", "in favor", "opposed", "supported it"}
+)
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 _BRACKET_REACH = 160
 _OPENS = re.compile(r"\s?\(\s?(?:by\s|namely\s)?(?:the\s)?")

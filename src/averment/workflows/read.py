@@ -6,10 +6,10 @@ from typing import assert_never
 from averment.claims.reading import Reading
 from averment.claims.understand import understand
 from averment.documents.document import Document, Format, Notice
-from averment.readers.plain import read_plain
-from averment.readers.pdf.recognised import ScannedPage
-from averment.readers.sniff import misnamed, sniff
 from averment.ports import TextRecogniser
+from averment.readers.pdf.recognised import ScannedPage
+from averment.readers.plain import read_plain
+from averment.readers.sniff import misnamed, sniff
 
 LANGUAGES = ("eng",)
 """What OCR is asked for: the rules read English."""
@@ -68,12 +68,12 @@ def open_document(data: bytes, *, name: str, recogniser: TextRecogniser) -> Docu
 
 def _read_pdf(data: bytes, *, name: str, recogniser: TextRecogniser) -> Document:
     """Read a PDF by its text, or, where no page has any, by its pictures."""
-    from averment.readers.pdf.read import read_pdf  # noqa: PLC0415 - see `open_document`
     from averment.readers.pdf.pages import (  # noqa: PLC0415
         page_count,
         pages_without_text,
         render_pages,
     )
+    from averment.readers.pdf.read import read_pdf  # noqa: PLC0415 - see `open_document`
     from averment.readers.pdf.scan import read_scan  # noqa: PLC0415
 
     bare = pages_without_text(data)

@@ -6,9 +6,9 @@ import pytest
 from tests.pdf_files import Sheet, pdf_of
 
 from averment.adapters.ocr_tesseract import TesseractRecogniser, parse_tsv
+from averment.errors import InvalidDocumentError, MissingToolError
 from averment.readers.pdf.pages import render_pages
 from averment.readers.pdf.recognised import RecognisedWord
-from averment.errors import InvalidDocumentError, MissingToolError
 
 TABLE = """\
 level page_num block_num par_num line_num word_num left top width height conf text

@@ -3,8 +3,8 @@
 import pytest
 
 from averment.claims.understand import understand
-from averment.findings.citations.addresses import check_addresses
 from averment.findings.citations.address_use import check_address_use
+from averment.findings.citations.addresses import check_addresses
 from averment.findings.finding import Finding
 from averment.readers.plain import read_plain
 

@@ -3,8 +3,8 @@
 import pytest
 
 from averment.claims.understand import understand
-from averment.findings.sources.check import check_sources
 from averment.findings.finding import Finding
+from averment.findings.sources.check import check_sources
 from averment.readers.plain import read_plain
 
 LETTER = """12 March 2012

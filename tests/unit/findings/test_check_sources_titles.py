@@ -3,11 +3,11 @@
 import pytest
 
 from averment.claims.understand import understand
-from averment.findings.sources.titles import check_source_titles
-from averment.findings.finding import Finding
 from averment.findings.cited.support import read_ties
 from averment.findings.cited.title_words import foreign_language, stem
 from averment.findings.cited.word_list import table
+from averment.findings.finding import Finding
+from averment.findings.sources.titles import check_source_titles
 from averment.incidents.vocabulary import act_types
 from averment.readers.plain import read_plain
 

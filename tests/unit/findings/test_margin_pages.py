@@ -7,10 +7,10 @@ import pytest
 
 from averment.claims.understand import understand
 from averment.findings.figures.check import check_figures
-from averment.findings.procedure.check import check_procedure
-from averment.findings.safety.check import check_safety
 from averment.findings.finding import Severity
+from averment.findings.procedure.check import check_procedure
 from averment.findings.rules import RULES, page_of
+from averment.findings.safety.check import check_safety
 from averment.readers.plain import read_plain
 
 FAMILIES = ("FIG", "PRO", "SAF")
@@ -32,6 +32,8 @@ def test_a_code_has_a_page_with_its_title_and_every_section(code: str) -> None:
 
     assert lines[0] == f"# {code}: {RULES[code].title}"
     assert [line for line in lines if line.startswith("## ")] == SECTIONS
+
+
 CHECKS = ("figures", "procedure", "safety")
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from averment.claims.reading import Reading
 from averment.claims.understand import understand
-from averment.findings.sources.kind import check_source_kinds
 from averment.findings.cited.source_kind import kind_of, roles_of_states, state_behind
 from averment.findings.cited.support import read_ties
+from averment.findings.sources.kind import check_source_kinds
 from averment.readers.plain import read_plain
 from averment.sources.source import Outlet, OutletKind
 

@@ -1,7 +1,7 @@
 import pytest
 
-from averment.readers.decode import Decoded, decode
 from averment.errors import InvalidDocumentError
+from averment.readers.decode import Decoded, decode
 
 
 def test_utf8_is_read_as_it_is_line_ends_included() -> None:

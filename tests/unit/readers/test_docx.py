@@ -10,8 +10,8 @@ from averment.documents.document import (
     PassageKind,
     RunAt,
 )
-from averment.readers.docx.read import read_docx
 from averment.errors import InvalidDocumentError, OversizeDocumentError
+from averment.readers.docx.read import read_docx
 
 KIND = PassageKind
 OWN_NUMBER = "<w:r><w:footnoteRef/></w:r>"

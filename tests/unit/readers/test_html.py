@@ -7,8 +7,8 @@ from averment.documents.document import (
     Passage,
     PassageKind,
 )
-from averment.readers.html.read import read_html
 from averment.errors import InvalidDocumentError
+from averment.readers.html.read import read_html
 
 KIND = PassageKind
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from averment.readers.linebreak import flow_of_lines, joins_hyphen, vocabulary_of
 from averment.documents.span import Span
+from averment.readers.linebreak import flow_of_lines, joins_hyphen, vocabulary_of
 
 
 def spans_of(text: str) -> list[Span]:

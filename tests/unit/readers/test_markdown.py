@@ -6,8 +6,8 @@ from averment.documents.document import (
     Notice,
     PassageKind,
 )
-from averment.readers.markdown.read import read_markdown
 from averment.errors import InvalidDocumentError
+from averment.readers.markdown.read import read_markdown
 
 KIND = PassageKind
 

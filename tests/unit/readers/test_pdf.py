@@ -2,8 +2,8 @@ import pytest
 from tests.pdf_files import BOLD, HEIGHT, MARGIN, RAISED_DIGITS, Sheet, Text, pdf_of
 
 from averment.documents.document import Document, Format, Link, PassageKind
-from averment.readers.pdf.read import read_pdf
 from averment.errors import EncryptedDocumentError, InvalidDocumentError
+from averment.readers.pdf.read import read_pdf
 
 FIRST = (
     "The council of the town reports that the waterworks of Port Callis were damaged in the "

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from tests.pdf_files import MARGIN, RAISED_DIGITS, Sheet, Text, pdf_of
 
 from averment.documents.document import Document
-from averment.readers.pdf.read import read_pdf
-from averment.readers.pdf.pages import pages_without_text
 from averment.errors import InvalidDocumentError
+from averment.readers.pdf.pages import pages_without_text
+from averment.readers.pdf.read import read_pdf
 
 WORDS = st.text(alphabet="abc ABC 12 .,-(\u2022\u201c:/[]*", min_size=1, max_size=60)
 TEXTS = st.builds(

@@ -1,9 +1,9 @@
 import pytest
 from tests.pdf_files import HEIGHT, WIDTH, Sheet, pdf_of
 
+from averment.errors import InvalidDocumentError, OversizeDocumentError
 from averment.readers.pdf import pages as pdf_pages
 from averment.readers.pdf.pages import PageImage, pages_without_text, render_pages
-from averment.errors import InvalidDocumentError, OversizeDocumentError
 
 
 def sheet() -> Sheet:

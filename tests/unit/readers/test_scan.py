@@ -3,9 +3,9 @@ import textwrap
 import pytest
 
 from averment.documents.document import Format, PassageKind
+from averment.errors import InvalidDocumentError
 from averment.readers.pdf.recognised import RecognisedWord, ScannedPage
 from averment.readers.pdf.scan import read_scan
-from averment.errors import InvalidDocumentError
 
 FIRST = (
     "The council of the town reports that the waterworks of Port Callis were damaged in the "

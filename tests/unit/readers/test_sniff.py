@@ -5,12 +5,12 @@ import pytest
 from tests.docx_files import docx, p
 
 from averment.documents.document import Format, Notice
-from averment.readers.sniff import misnamed, sniff
 from averment.errors import (
     EncryptedDocumentError,
     InvalidDocumentError,
     OversizeDocumentError,
 )
+from averment.readers.sniff import misnamed, sniff
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

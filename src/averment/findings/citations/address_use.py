@@ -19,9 +19,9 @@ from averment.findings.cited.address_parts import (
     parts_of,
 )
 from averment.findings.cited.cited_words import named
+from averment.findings.cited.period import period_of, written
 from averment.findings.compose import finding
 from averment.findings.finding import Finding, Ground, Severity
-from averment.findings.cited.period import period_of, written
 from averment.sources.outlet import find_outlet
 from averment.sources.source import OutletKind
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from averment.claims.reading import Reading
 from averment.documents.citation import Citation
 from averment.findings.cited.cited_words import addresses_of, flat, named
+from averment.findings.cited.period import Period, period_of, written
 from averment.findings.compose import finding
 from averment.findings.finding import Finding, Ground
-from averment.findings.cited.period import Period, period_of, written
 
 
 def check_citation_dates(reading: Reading) -> Iterator[Finding]:

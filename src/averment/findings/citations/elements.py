@@ -18,9 +18,9 @@ from averment.findings.cited.address_parts import (
     shows_picture,
 )
 from averment.findings.cited.cited_words import addresses_of, count, flat, named, words_of
+from averment.findings.cited.word_list import table
 from averment.findings.compose import finding
 from averment.findings.finding import Finding
-from averment.findings.cited.word_list import table
 
 UNCLOSED = "title:quotation-not-closed"
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")

@@ -11,9 +11,9 @@ from averment.claims.reading import Reading
 from averment.documents.note import MarkerKind, Note
 from averment.documents.span import Span
 from averment.findings.cited.cited_words import count, listed, quoted, whole
+from averment.findings.cited.support import Ties
 from averment.findings.compose import finding
 from averment.findings.finding import Finding, Ground
-from averment.findings.cited.support import Ties
 from averment.readers.numeral import roman
 
 _FIRST_WORDS = 60

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from averment.documents.citation import Citation
 from averment.findings.cited.cited_words import named, quoted
-from averment.findings.compose import finding
 from averment.findings.cited.cross_reference import CrossReference, Lead
-from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.cited.support import Ties
+from averment.findings.compose import finding
+from averment.findings.finding import Finding, Ground, Severity
 from averment.sources.source import OutletKind, Source
 
 _PARAGRAPH = re.compile(r"\b(?:paras?|paragraphs?|¶|§)", re.IGNORECASE)

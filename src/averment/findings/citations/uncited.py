@@ -13,13 +13,13 @@ from functools import cached_property
 from averment.claims.claim import Claim, ClaimKind, Quotation
 from averment.claims.reading import Reading
 from averment.documents.span import Span
-from averment.documents.states import look_up
 from averment.findings.cited.cited_words import count, listed, quoted, whole
-from averment.findings.compose import finding
-from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.cited.support import Ties
 from averment.findings.cited.word_list import one_of
+from averment.findings.compose import finding
+from averment.findings.finding import Finding, Ground, Severity
 from averment.incidents.allegation import Allegation, Stance
+from averment.prose.states import look_up
 
 FEWEST_CITED_SHARE = 0.2
 """Below this share of cited incidents the document as a whole does not cite."""

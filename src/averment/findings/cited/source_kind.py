@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from averment.claims.reading import Reading
-from averment.documents.states import find_states, states
 from averment.findings.cited.address_parts import host_as_printed
 from averment.findings.cited.cited_words import count, listed, quoted
+from averment.prose.states import find_states, states
 from averment.sources.outlet import broadcasts_abroad, find_outlet
 from averment.sources.source import Outlet, OutletKind, Source
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from averment.documents.states import find_states
 from averment.findings.cited.word_list import table
 from averment.incidents.pattern import find_matches
 from averment.incidents.vocabulary import trigger_index
 from averment.incidents.words import Words
+from averment.prose.states import find_states
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from averment.claims.reading import Reading
+from averment.findings.figures.counted import count_in
 from averment.findings.figures.dates import check_dates
 from averment.findings.figures.lapse import check_lapses
-from averment.findings.figures.week import check_weeks
 from averment.findings.figures.list import check_lists
 from averment.findings.figures.number import (
     check_double_count,
@@ -16,7 +16,7 @@ from averment.findings.figures.number import (
 from averment.findings.figures.share import check_bases, check_percentages
 from averment.findings.figures.sum import check_sums
 from averment.findings.figures.told import check_told_twice, check_vague
-from averment.findings.figures.counted import count_in
+from averment.findings.figures.week import check_weeks
 from averment.findings.finding import Finding
 from averment.findings.prose import read_prose
 

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from averment.documents.dates import FoundDate, find_dates
-from averment.documents.number_words import FoundNumber, find_numbers
 from averment.findings.prose import Stretch
+from averment.prose.dates import FoundDate, find_dates
+from averment.prose.number_words import FoundNumber, find_numbers
 
 _NOT_AFTER = re.compile(
     r"(?:\b(?:articles?|arts?\.?|paras?\.?|paragraphs?|sections?|sects?\.?|chapters?|"

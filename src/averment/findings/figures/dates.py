@@ -5,12 +5,12 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 
 from averment.claims.claim import ClaimKind
-from averment.documents.date_names import WEEKDAYS
-from averment.documents.dates import FoundDate
 from averment.findings.figures.counted import Counted
 from averment.findings.figures.day import day_of
 from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.prose import Part, Prose
+from averment.prose.date_names import WEEKDAYS
+from averment.prose.dates import FoundDate
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEKDAY = r"(?P<weekday>Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sat|Sun)(?P<rest>day)?\b\.?"

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from averment.documents.dates import FoundDate
-from averment.documents.number_words import find_numbers
 from averment.documents.span import Span
 from averment.findings.figures.counted import Counted
 from averment.findings.figures.day import day_of, day_written
 from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.prose import Part, Prose
+from averment.prose.dates import FoundDate
+from averment.prose.number_words import find_numbers
 
 _YEARS = re.compile(r"\d{4}")
 _UNIT = r"(?P<unit>day|week|month|year)s?"

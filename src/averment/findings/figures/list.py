@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from averment.documents.document import PassageKind
-from averment.documents.number_words import FoundNumber
 from averment.documents.span import Span
-from averment.documents.states import find_states
 from averment.findings.figures.counted import Counted
 from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.prose import Part, Prose, Stretch
+from averment.prose.number_words import FoundNumber
+from averment.prose.states import find_states
 
 _LISTED = (
     r"(?:incidents?|cases?|reasons?|points?|questions?|violations?|attacks?|requests?|"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from averment.documents.number_words import FoundNumber
 from averment.findings.figures.counted import Counted
 from averment.findings.finding import Finding
 from averment.findings.prose import Prose
+from averment.prose.number_words import FoundNumber
 
 _BRACKETED = re.compile(r"\s\((?P<digits>\d{1,3}(?:,\d{3})*)\)")
 _DIGITS = re.compile(r"\d")

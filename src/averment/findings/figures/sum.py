@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from averment.documents.number_words import FoundNumber
 from averment.findings.figures.counted import Counted
 from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.prose import Part, Prose, Stretch
+from averment.prose.number_words import FoundNumber
 
 _OPENING = re.compile(
     r"(?:(?P<colon>[:—(]|\s-|,?\snamely,?|,?\si\.e\.,?)|(?P<subset>,?\s(?:of|out\sof|"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from averment.documents.phrases import Phrases
 from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.prose import Prose
 from averment.incidents.allegation import Allegation, Stance, VictimCount
+from averment.prose.phrases import Phrases
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _PERIOD = re.compile(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from averment.claims.reading import Reading
+from averment.findings.finding import Finding
 from averment.findings.procedure.frame import (
     check_antecedents,
     check_frame,
@@ -11,7 +12,6 @@ from averment.findings.procedure.frame import (
 from averment.findings.procedure.limits import check_rules
 from averment.findings.procedure.slips import check_abbreviations, check_slips
 from averment.findings.procedure.wording import check_wording
-from averment.findings.finding import Finding
 from averment.findings.prose import read_prose
 
 

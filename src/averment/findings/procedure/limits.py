@@ -7,7 +7,13 @@ from types import MappingProxyType
 from averment.claims.reading import Reading
 from averment.documents.document import PassageKind
 from averment.findings.finding import Finding, Ground, Severity
-from averment.findings.procedure.procedures import Limit, Outside, Procedure, Recognised, recognise
+from averment.findings.procedure.procedures import (
+    Limit,
+    Outside,
+    Procedure,
+    Recognised,
+    recognise,
+)
 from averment.findings.prose import Part, Prose
 from averment.incidents.allegation import Allegation
 from averment.sources.source import OutletKind

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from averment.findings.finding import Finding
-from averment.findings.prose import Prose, Stretch
 from averment.findings.procedure.vocabulary import slips
+from averment.findings.prose import Prose, Stretch
 
 
 def check_slips(prose: Prose) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from averment.documents.phrases import PhraseMatch, Phrases
+from averment.prose.phrases import PhraseMatch, Phrases
 
 _GAP = re.compile(r"[\s-]{1,2}|'")
 _WORD = re.compile(r"[a-z]+")

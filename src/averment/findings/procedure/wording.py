@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from averment.documents.states import find_states
 from averment.findings.finding import Finding
-from averment.findings.prose import Prose, Stretch
 from averment.findings.procedure.vocabulary import Marked, marked_words, wording
+from averment.findings.prose import Prose, Stretch
+from averment.prose.states import find_states
 
 _CODES = {
     "abusive": "PRO201",

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from averment.claims.reading import Reading
+from averment.findings.finding import Finding
+from averment.findings.prose import read_prose
 from averment.findings.safety.described import check_described
 from averment.findings.safety.detail import check_details
 from averment.findings.safety.named import check_persons
-from averment.findings.finding import Finding
-from averment.findings.prose import read_prose
 
 
 def check_safety(reading: Reading) -> Iterator[Finding]:

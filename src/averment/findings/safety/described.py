@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from averment.documents.states import find_states
 from averment.findings.finding import Finding, Severity
-from averment.findings.safety.person import INITIALS, alternatives, any_of
 from averment.findings.prose import Prose, Stretch
+from averment.findings.safety.person import INITIALS, alternatives, any_of
+from averment.prose.states import find_states
 
 _YEAR_OLD = re.compile(
     r"(?:\b(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"

@@ -9,8 +9,8 @@ from functools import cache
 
 from averment.documents.span import Span
 from averment.findings.finding import Finding
-from averment.findings.safety.person import alternatives, any_of
 from averment.findings.prose import Part, Prose, Stretch
+from averment.findings.safety.person import alternatives, any_of
 
 _DECIMAL = re.compile(
     r"(?<![\d.,/-])(?P<latitude>[+-]?\d{1,2}\.\d{3,10})\s?°?\s?(?P<north>[NSns]\b)?\s"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from averment.findings.finding import Finding, Severity
+from averment.findings.prose import Prose, Stretch
 from averment.findings.safety.person import (
     NAMES,
     ONE_NAME,
@@ -18,7 +19,6 @@ from averment.findings.safety.person import (
     is_public,
     mentions,
 )
-from averment.findings.prose import Prose, Stretch
 
 _AGE = r"(?P<age>\d{1,2})"
 _CHILD_UNTIL = 18

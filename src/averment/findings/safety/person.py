@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from averment.documents.states import find_states
+from averment.prose.states import find_states
 
 ONE_NAME = (
     r"(?:[A-Z][a-z'’]{1,20}(?:-[A-Z][a-z]{1,20})?|[A-Z]\.)(?:\s(?:al-|el-|de\s|da\s|di\s|"

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from averment.documents.grounded import Grounded
 from averment.findings.cited.cited_words import quoted
-from averment.findings.compose import finding
-from averment.findings.finding import Finding, Ground
 from averment.findings.cited.source_kind import called
 from averment.findings.cited.support import Support, Ties
+from averment.findings.compose import finding
+from averment.findings.finding import Finding, Ground
 
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to (?:the )?"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from averment.claims.reading import Reading
+from averment.findings.cited.support import read_ties
+from averment.findings.finding import Finding
 from averment.findings.sources.attribution import check_attributions
 from averment.findings.sources.count import check_source_counts
 from averment.findings.sources.dates import check_source_dates
 from averment.findings.sources.kind import check_source_kinds
 from averment.findings.sources.titles import check_source_titles
-from averment.findings.finding import Finding
-from averment.findings.cited.support import read_ties
 
 
 def check_sources(reading: Reading) -> Iterator[Finding]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from averment.documents.address import AddressStatus
 from averment.findings.cited.cited_words import count, listed, quoted
-from averment.findings.compose import finding
-from averment.findings.finding import Finding, Ground
 from averment.findings.cited.source_kind import called, kind_of, outlet_of
 from averment.findings.cited.support import Support, Ties
+from averment.findings.compose import finding
+from averment.findings.finding import Finding, Ground
 from averment.sources.source import OutletKind, Source
 
 _BROKEN = frozenset({AddressStatus.MISSING, AddressStatus.TRUNCATED})

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from averment.claims.claim import Claim, ClaimKind
 from averment.documents.span import Span
 from averment.findings.cited.cited_words import listed, quoted
-from averment.findings.compose import finding
-from averment.findings.finding import Finding, Ground, Severity
 from averment.findings.cited.period import DatedWords, Period, full_days, period_of, written
 from averment.findings.cited.support import Support, Ties
 from averment.findings.cited.word_list import one_of
+from averment.findings.compose import finding
+from averment.findings.finding import Finding, Ground, Severity
 from averment.incidents.allegation import Stance
 
 OLD_YEARS = 5

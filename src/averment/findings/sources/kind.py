@@ -4,10 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from averment.claims.reading import Reading
 from averment.documents.citation import Citation
-from averment.findings.sources.count import alleges
 from averment.findings.cited.cited_words import count, quoted
-from averment.findings.compose import finding
-from averment.findings.finding import Finding, Ground
 from averment.findings.cited.source_kind import (
     PRESS,
     called,
@@ -21,6 +18,9 @@ from averment.findings.cited.source_kind import (
 from averment.findings.cited.support import Ties
 from averment.findings.cited.title_words import foreign_language
 from averment.findings.cited.word_list import one_of
+from averment.findings.compose import finding
+from averment.findings.finding import Finding, Ground
+from averment.findings.sources.count import alleges
 from averment.sources.source import OutletKind, Source
 
 _FEWEST_FOR_PRESS = 2

@@ -9,11 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from averment.claims.claim import Claim
-from averment.documents.number_words import find_numbers
-from averment.findings.sources.count import alleges
 from averment.findings.cited.cited_words import flat, listed, named, quoted
-from averment.findings.compose import finding
-from averment.findings.finding import Finding, Ground
 from averment.findings.cited.support import Support, Ties
 from averment.findings.cited.title_words import (
     acts_in,
@@ -26,7 +22,11 @@ from averment.findings.cited.title_words import (
     words_in,
 )
 from averment.findings.cited.word_list import one_of, table
+from averment.findings.compose import finding
+from averment.findings.finding import Finding, Ground
+from averment.findings.sources.count import alleges
 from averment.incidents.allegation import Harm, Stance
+from averment.prose.number_words import find_numbers
 from averment.sources.source import OutletKind
 
 _QUOTED_TITLES = frozenset({"title:quoted", "title:quotation-not-closed"})

@@ -16,8 +16,8 @@ from urllib.parse import unquote
 from lxml import etree
 
 from averment.documents.document import Notice
-from averment.readers.zip_directory import DAMAGED, open_directory
 from averment.errors import InvalidDocumentError, OversizeDocumentError
+from averment.readers.zip_directory import DAMAGED, open_directory
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from averment.readers.assembly import Draft
 from averment.documents.document import Link, NoteReference, RunAt
+from averment.documents.span import Span
+from averment.readers.assembly import Draft
 from averment.readers.docx.marks import NoteSeries, Remarks
 from averment.readers.docx.package import MC, R, Relation, W
 from averment.readers.docx.style import Styles, hidden_by, raised_by, value_of
 from averment.readers.numeral import superscript
-from averment.documents.span import Span
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _HYPERLINK = re.compile(r"\s*HYPERLINK\s+(?:\\[a-z]\s+)?\"([^\"]{1,4000})\"", re.IGNORECASE)

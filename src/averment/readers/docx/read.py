@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from averment.readers.assembly import Assembly, Draft
 from averment.documents.document import (
     DeclaredNote,
     Document,
@@ -18,6 +17,7 @@ from averment.documents.document import (
     Format,
     PassageKind,
 )
+from averment.readers.assembly import Assembly, Draft
 from averment.readers.docx.marks import NoteSeries, Remarks, read_series
 from averment.readers.docx.notice import notices_of
 from averment.readers.docx.numbering import ListCounter, read_numbering

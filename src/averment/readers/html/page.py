@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from averment.readers.assembly import Assembly, Draft
 from averment.documents.document import (
     DeclaredNote,
     HtmlOrigin,
@@ -17,6 +16,8 @@ from averment.documents.document import (
     Notice,
     PassageKind,
 )
+from averment.documents.span import Span
+from averment.readers.assembly import Assembly, Draft
 from averment.readers.html.element import (
     BLOCKS,
     CELLS,
@@ -31,7 +32,6 @@ from averment.readers.html.element import (
 )
 from averment.readers.html.notes import PageNotes
 from averment.readers.note_label import printed_label_length
-from averment.documents.span import Span
 
 _WHITE = " \t\n\r\f"
 _GAPS = re.compile(rf"[{_WHITE}]+")

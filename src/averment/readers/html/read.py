@@ -9,12 +9,12 @@ import re
 
 from lxml import etree
 
-from averment.readers.decode import NO_WORDS, decode
 from averment.documents.document import Document, Format, Notice
+from averment.errors import InvalidDocumentError
+from averment.readers.decode import NO_WORDS, decode
 from averment.readers.html.element import layout_cells
 from averment.readers.html.notes import find_page_notes
 from averment.readers.html.page import PageReader
-from averment.errors import InvalidDocumentError
 
 _DECLARED_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,20})", re.IGNORECASE

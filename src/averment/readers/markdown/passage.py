@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from averment.documents.document import Link
 from averment.documents.flow import Flow
+from averment.documents.span import Span
 from averment.readers.markdown.blocks import Block
 from averment.readers.markdown.inline import (
     Inline,
@@ -16,7 +17,6 @@ from averment.readers.markdown.inline import (
 )
 from averment.readers.note_label import is_way_back, note_label
 from averment.readers.reading_flow import offset_in, reading_pieces, through
-from averment.documents.span import Span
 
 _TAG = re.compile(r"<[^<>]{1,40}>")
 _LONGEST_MARKER = 60

@@ -3,7 +3,6 @@
 Offsets count into the decoded source, so that an answer can be laid beside the file.
 """
 
-from averment.readers.decode import NO_WORDS, decode
 from averment.documents.document import (
     Document,
     Format,
@@ -12,10 +11,11 @@ from averment.documents.document import (
     Passage,
     PassageKind,
 )
+from averment.errors import InvalidDocumentError
+from averment.readers.decode import NO_WORDS, decode
 from averment.readers.markdown.blocks import read_blocks
 from averment.readers.markdown.notes import TextNotes, find_text_notes
 from averment.readers.markdown.passage import ReadBlock, read_block
-from averment.errors import InvalidDocumentError
 
 
 def read_markdown(data: bytes, *, name: str) -> Document:

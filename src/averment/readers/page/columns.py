@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from averment.readers.page.rows import Row
 from averment.readers.page.placed import Line, Word
+from averment.readers.page.rows import Row
 
 GUTTER = 0.9
 """Of the type size: a narrower gap is a space between words."""

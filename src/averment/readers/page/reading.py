@@ -7,9 +7,9 @@ from averment.documents.document import Box
 from averment.readers.page.columns import lines_of_rows
 from averment.readers.page.furniture import divide, find_furniture
 from averment.readers.page.passages import PageLines, passages_of
+from averment.readers.page.placed import Line, Word
 from averment.readers.page.rows import rows_of
 from averment.readers.page.text import PageText, write_pages
-from averment.readers.page.placed import Line, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,11 @@ from averment.documents.document import (
     PassageKind,
     PdfOrigin,
 )
+from averment.documents.span import Span
 from averment.readers.linebreak import flow_of_lines, vocabulary_of
 from averment.readers.page.block import Block
 from averment.readers.page.passages import Part
 from averment.readers.page.placed import Line
-from averment.documents.span import Span
 
 BLANK_LINE = "\n\n"
 MOST_LINES = 12

@@ -15,9 +15,9 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from averment.documents.document import Box
+from averment.readers.page.placed import RAISED, Word, is_right_to_left
 from averment.readers.pdf.marks import Frame, links_of, rules_of
 from averment.readers.pdf.pages import open_text
-from averment.readers.page.placed import RAISED, Word, is_right_to_left
 
 SAMPLE = 64
 """Characters asked for the direction of a page's text."""

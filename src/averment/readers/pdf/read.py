@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import pypdfium2.raw as pdfium
 
 from averment.documents.document import Document, Format, Notice
+from averment.errors import InvalidDocumentError, OversizeDocumentError
 from averment.readers.page.reading import Sheet, read_sheets
 from averment.readers.page.text import LinkArea, links_under
 from averment.readers.pdf.glyphs import PageContent, read_page
 from averment.readers.pdf.pages import MOST_CHARACTERS, open_page, open_pdf
-from averment.errors import InvalidDocumentError, OversizeDocumentError
 
 UNRELIABLE = 0.2
 """Share of characters without a meaning above which a page's text is not to be relied on."""

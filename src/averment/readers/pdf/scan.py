@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from averment.documents.document import Document, Format, Notice
-from averment.readers.page.reading import Sheet, read_sheets
-from averment.readers.page.placed import RAISED, Word
-from averment.readers.pdf.recognised import RecognisedWord, ScannedPage
 from averment.errors import InvalidDocumentError
+from averment.readers.page.placed import RAISED, Word
+from averment.readers.page.reading import Sheet, read_sheets
+from averment.readers.pdf.recognised import RecognisedWord, ScannedPage
 
 POINTS_PER_INCH = 72
 UNSURE = 60.0

@@ -5,7 +5,7 @@ A text in another language is read in part: its addresses and symbols, not its c
 
 import re
 
-from averment.documents.word_set import word_set
+from averment.prose.word_set import word_set
 
 SHARE = 0.12
 """In English prose about a third of the words are these; a list of names has fewer."""

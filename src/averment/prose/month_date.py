@@ -4,9 +4,10 @@ What stands beside the month decides: a day before it, a day behind it, a year o
 """
 
 from dataclasses import dataclass, replace
+from functools import cache
 
-from averment.documents.date_names import MonthName, month_names
-from averment.documents.date_token import (
+from averment.prose.date_names import MonthName, month_names
+from averment.prose.date_token import (
     DASHES,
     TO_WORDS,
     UNKNOWN_YEAR,
@@ -17,7 +18,7 @@ from averment.documents.date_token import (
     word_at,
     year_at,
 )
-from averment.documents.word_set import word_set
+from averment.prose.word_set import word_set
 
 _MAX_DAY = 31
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "º", "ª", "го", "lik", "ին"})
@@ -38,10 +39,17 @@ _AFTER_DAY_WORDS = word_set(
 )
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split(" ", 1)[0] for name in month_names())
+
+
 def month_at(tokens: Tokens, place: int) -> MonthName | None:
     """Return the month that the word at `place` names, or two words together."""
     names = month_names()
     word = tokens[place].word
+    if word not in _first_words():  # nearly every word of a text
+        return None
     double = names.get(f"{word} {word_at(tokens, place + 1)}")
     return double or names.get(word)
 

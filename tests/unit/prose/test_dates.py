@@ -2,7 +2,7 @@
 
 import pytest
 
-from averment.documents.dates import find_dates, in_year, resolve
+from averment.prose.dates import find_dates, in_year, resolve
 
 
 def values(text: str) -> list[str]:

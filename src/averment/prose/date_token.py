@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from averment.documents.relative_date import Shift
+from averment.prose.relative_date import Shift
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s](?![\W_]{8})")
+"""A figure, a word or a sign; a sign before eight more is a line drawn or a text gone wrong."""
 _YEARS = range(1800, 2100)
 _YEAR_DIGITS = 4
 _GLUED = frozenset({"$", "€", "£", ".", "_", "#"})
@@ -19,9 +21,8 @@ TO_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a run of figures or a sign."""
+class Token(NamedTuple):
+    """A word, a run of figures or a sign; a tuple, as there is one for each of a long text."""
 
     word: str
     """In lower case."""

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from averment.documents.date_names import SEASONS
-from averment.documents.date_token import (
+from averment.prose.date_names import SEASONS
+from averment.prose.date_token import (
     DASHES,
     DateReading,
     Tokens,
@@ -12,7 +12,7 @@ from averment.documents.date_token import (
     word_at,
     year_at,
 )
-from averment.documents.word_set import word_set
+from averment.prose.word_set import word_set
 
 _YEARS = range(1800, 2100)
 _YEAR_DIGITS = 4

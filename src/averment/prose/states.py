@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
-from averment.documents.phrases import Phrases
+from averment.prose.phrases import Phrases
 
 _GAP = re.compile(r"[\s.'’‘&()-]{1,4}")
 _INITIALS = re.compile(r"[A-Z.]+")
@@ -66,7 +66,7 @@ class _Filed:
 def states() -> tuple[State, ...]:
     """Return every State and entity of the list, in its order."""
     rows = tomllib.loads(
-        resources.files("averment.documents").joinpath("states.toml").read_text("utf-8")
+        resources.files("averment.prose").joinpath("states.toml").read_text("utf-8")
     )["state"]
     return tuple(
         State(

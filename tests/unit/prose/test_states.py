@@ -1,6 +1,6 @@
 import pytest
 
-from averment.documents.states import StateStatus, find_states, look_up, states
+from averment.prose.states import StateStatus, find_states, look_up, states
 
 
 def codes(text: str, *, adjectives: bool = False) -> list[tuple[str, str]]:

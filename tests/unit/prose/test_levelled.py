@@ -1,7 +1,7 @@
-from averment.documents.bounds import Bounds
 from averment.documents.flow import Flow
-from averment.documents.levelled import level
 from averment.documents.span import Span
+from averment.prose.bounds import Bounds
+from averment.prose.levelled import level
 
 
 def test_forms_are_levelled_and_places_kept() -> None:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from averment.documents.flow import Flow
-from averment.documents.sentence import sentences
+from averment.prose.sentence import sentences
 
 _BREAK = re.compile(r"\n[ ]?\n\s*")
 _STOPS = ".!?:;"

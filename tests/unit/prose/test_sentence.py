@@ -3,7 +3,7 @@
 import pytest
 
 from averment.documents.flow import Flow
-from averment.documents.sentence import sentences
+from averment.prose.sentence import sentences
 
 
 def split(text: str) -> list[str]:

@@ -8,6 +8,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _UNIT_WORDS = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -47,7 +48,8 @@ _LONGEST_QUALIFIER = 3
 _NUMBER_WORDS = frozenset(
     {*_UNITS, *_TENS, *_VAGUE, *_LOOSE, "a", "an", "half", "tens", "hundred", *_SCALES}
 )
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|(?:[^\w\s]|_)(?![\W_]{8})")
+"""A figure, a word or a sign; a sign before eight more is a line drawn or a text gone wrong."""
 _GROUP = 3
 _MAX_DIGITS = 12
 
@@ -72,8 +74,7 @@ class FoundNumber:
         return self.at_least if self.at_least is not None else self.at_most or 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):  # a tuple: there is one for each word of a long text
     word: str
     start: int
     end: int

@@ -11,8 +11,8 @@ One pass over the words of the text; a candidate looks at a bounded number of ne
 from dataclasses import dataclass, replace
 from datetime import date
 
-from averment.documents.date_names import SEASONS, WEEKDAYS, month_names
-from averment.documents.date_token import (
+from averment.prose.date_names import SEASONS, WEEKDAYS, month_names
+from averment.prose.date_token import (
     DASHES,
     TO_WORDS,
     UNKNOWN_YEAR,
@@ -22,9 +22,9 @@ from averment.documents.date_token import (
     tokens_of,
     word_at,
 )
-from averment.documents.figure_date import read_figures, read_season, read_year
-from averment.documents.month_date import month_at, read_month
-from averment.documents.relative_date import Shift, may_be_relative, relative_at, resolve_shift
+from averment.prose.figure_date import read_figures, read_season, read_year
+from averment.prose.month_date import month_at, read_month
+from averment.prose.relative_date import Shift, may_be_relative, relative_at, resolve_shift
 
 _MAX_MONTH = 12
 _SINCE = frozenset({"since", "starting", "beginning"})

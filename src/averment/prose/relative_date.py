@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from averment.documents.date_names import WEEKDAYS
+from averment.prose.date_names import WEEKDAYS
 
 _DAYS = 7
 _MONTHS = 12

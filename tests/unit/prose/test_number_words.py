@@ -2,7 +2,7 @@
 
 import pytest
 
-from averment.documents.number_words import find_numbers
+from averment.prose.number_words import find_numbers
 
 
 def bounds(text: str) -> list[tuple[int | None, int | None, bool]]:

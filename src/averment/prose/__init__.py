@@ -1,0 +1,1 @@
+"""What any text holds: sentences, dates, numbers, names of States."""
