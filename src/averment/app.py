@@ -18,7 +18,7 @@ class Workbench:
     >>> workbench = open_workbench()
     >>> reading = workbench.read(b"Dear Secretary-General,", name="letter.txt")
     >>> reading.letterhead.salutation.value
-    'Dear Secretary-General,'
+    'Dear Secretary-General'
     """
 
     recogniser: TextRecogniser

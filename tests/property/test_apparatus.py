@@ -10,38 +10,13 @@ from averment.readers.plain import document_of_text
 
 pieces = st.sampled_from(
     [
-        "See ",
-        '"A Title," ',
-        "The Courier ",
-        "(Oct. 4, 2012), ",
-        "available at ",
-        "http://x.org/a-b ",
-        "https:// www.example.org/c d html>",
-        "watch?v=",
-        "¹",
-        "²",
-        " 1",
-        "1 ",
-        "\n",
-        "\n\n",
-        "- ",
-        "; ",
-        ".",
-        "Ibid. ",
-        "* ",
-        "[2] ",
-        "“",
-        "”",
-        "<",
-        ">",
-        "(",
-        ")",
-        "\f",
-        "Port Callis was shelled",
-        "°",
-        "\u00ad",
+        "See ", '"A Title," ', "The Courier ", "(Oct. 4, 2012), ", "available at ",
+        "http://x.org/a-b ", "https:// www.example.org/c d html>", "watch?v=", "¹", "²", " 1",
+        "1 ", "\n", "\n\n", "- ", "; ", ".", "Ibid. ", "* ", "[2] ", "“", "”", "<", ">", "(",
+        ")", "\f", "Port Callis was shelled", "°", "\u00ad", "Doe v. Roe, ", "ii ", "(1) ",
+        "A. Reed, The Valley (Quay Press, 1999), ", "supra note 1", "(EUR 04/005/2008)",
     ]
-)
+)  # fmt: skip
 letters = st.lists(pieces | st.text(max_size=5), max_size=60).map("".join)
 
 

@@ -12,6 +12,7 @@ from averment.apparatus.citation_words import VERB, is_body, is_medium, is_named
 from averment.documents.citation import Citation
 from averment.documents.grounded import Grounded
 from averment.documents.span import Span
+from averment.sources.outlet import find_agency
 
 LONGEST_AUTHOR = 160
 LONGEST_LEAD = 200
@@ -56,7 +57,9 @@ def read_quoted(part: Part, span: Span, *, note: str | None) -> Citation | None:
     title, start, end, closed = found
     author = _author(part, start)
     publisher = closed or publisher_after(part, end)
-    if author is not None and not _is_author(author.value):
+    # An agency before a title wrote it; the paper that printed it stands behind.
+    agency = author is not None and publisher and find_agency(author.value) is not None
+    if author is not None and not _is_author(author.value) and not agency:
         # What put the work out stands before the title; what follows may be a place.
         publisher = (
             publisher if publisher and is_medium(publisher.value) else _body(part, start)

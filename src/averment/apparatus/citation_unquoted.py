@@ -74,8 +74,7 @@ def read_unquoted(
     if number is not None:
         part = part.from_(number.end())
     text = part.words.strip()
-    numbered = any(p.search(text) for p in (PINPOINT, YEAR_IN_BRACKETS, IDENTIFIER, PARTIES))
-    if not (addressed or signalled or numbered or is_kind(text)) and citing(text) < CITING:
+    if not (addressed or signalled or _refers(text)) and not (note and _is_structured(part)):
         return None
     identifier = part.identifier()
     if number is not None:
@@ -89,6 +88,20 @@ def read_unquoted(
     if is_prose(text) and (len(text) > LONGEST_PROSE_TITLE or not addressed):
         return bare if addressed else None
     return _titled(part, span, note=note) or bare
+
+
+def _refers(text: str) -> bool:
+    """Say whether words have a number, page or form that only references have."""
+    numbered = any(p.search(text) for p in (PINPOINT, YEAR_IN_BRACKETS, IDENTIFIER, PARTIES))
+    return numbered or is_kind(text) or citing(text) >= CITING
+
+
+def _is_structured(part: Part) -> bool:
+    """Say whether a name, a title and a date follow each other, as nothing else in a note does."""
+    head = Head.of(part)
+    first, second = head.words(0), head.words(1)
+    named = is_body(first) or (is_named(first) and " " in first)
+    return named and second[:1].isupper() and part.date(part.start) is not None
 
 
 def _is_bare(text: str) -> bool:

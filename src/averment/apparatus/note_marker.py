@@ -14,6 +14,7 @@ from averment.documents.flow import Flow
 from averment.documents.note import MarkerKind
 from averment.documents.span import Span
 from averment.documents.superscript import plain_digits
+from averment.prose.word_set import word_set
 
 WEIGHTS = {
     MarkerKind.DECLARED: 4.0,
@@ -57,78 +58,13 @@ SPACED = re.compile(
     r"|[.,;]))"
 )
 IN_WORDS = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{3,20}) (?P<digits>\d{1,3})(?=\s+[a-z])")
-NUMBERED_NOUNS = frozenset(
-    [
-        "article",
-        "articles",
-        "rule",
-        "rules",
-        "paragraph",
-        "paragraphs",
-        "para",
-        "section",
-        "sections",
-        "chapter",
-        "page",
-        "pages",
-        "annex",
-        "table",
-        "figure",
-        "part",
-        "phase",
-        "day",
-        "group",
-        "item",
-        "note",
-        "notes",
-        "resolution",
-        "resolutions",
-        "recommendation",
-        "principle",
-        "block",
-        "column",
-        "number",
-        "line",
-        "point",
-        "points",
-        "schedule",
-        "protocol",
-        "volume",
-        "case",
-        "session",
-        "and",
-        "the",
-        "than",
-        "over",
-        "about",
-        "least",
-        "some",
-        "all",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "between",
-        "from",
-        "killed",
-        "injured",
-        "wounded",
-        "another",
-        "these",
-        "those",
-        "for",
-        "with",
-        "were",
-        "are",
-    ]
+NUMBERED_NOUNS = word_set(
+    "article articles rule rules paragraph paragraphs para section sections chapter page pages"
+    " annex table figure part phase day group item note notes resolution resolutions principle"
+    " recommendation block column number line point points schedule protocol volume case"
+    " session and the than over about least some all between from killed injured wounded another these"
+    " those for with were are january february march april may june july august september"
+    " october november december"
 )
 """A figure behind one of these belongs to it, or counts what follows."""
 MONTH = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6}\b")

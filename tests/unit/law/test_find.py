@@ -7,6 +7,7 @@ SECOND_PROTOCOL = (
     "the Second Protocol to the Hague Convention of 1954 for the Protection of Cultural "
     "Property in the Event of Armed Conflict, 26 March 1999"
 )
+THE_FOUR = ["GC1-1949", "GC2-1949", "GC3-1949", "GC4-1949"]
 CHILD_SOLDIERS = (
     "the Optional Protocol to the Convention on the Rights of the Child on the "
     "involvement of children in armed conflict"
@@ -37,7 +38,7 @@ def words(text: str) -> list[str]:
         ("the third and fourth Geneva Conventions", ["GC3-1949", "GC4-1949"]),
         ("Geneva Conventions III and IV", ["GC3-1949", "GC4-1949"]),
         ("Geneva Conventions I-IV", ["GC1-1949", "GC2-1949", "GC3-1949", "GC4-1949"]),
-        ("the four Geneva Conventions of 1949", ["GENEVA-CONVENTIONS-1949"]),
+        ("the four Geneva Conventions of 1949", THE_FOUR),
         ("the 1949 Convention relative to the Protection of Civilian Persons", ["GC4-1949"]),
         ("Convention (III) relative to the Treatment of Prisoners of War", ["GC3-1949"]),
         ("the 1929 Geneva Convention", ["GENEVA-POW-1929"]),
@@ -49,11 +50,11 @@ def words(text: str) -> list[str]:
         ),
         (
             "the Geneva Conventions and their Additional Protocols of 1977",
-            ["GENEVA-CONVENTIONS-1949", "AP1-1977", "AP2-1977"],
+            [*THE_FOUR, "AP1-1977", "AP2-1977"],
         ),
         (
             "Geneva Conventions of 1949 and Additional Protocol I",
-            ["GENEVA-CONVENTIONS-1949", "AP1-1977"],
+            [*THE_FOUR, "AP1-1977"],
         ),
         ("First Additional Protocol to the Norvenian Convention", []),
         ("Additional Protocol l (OCR)", ["AP1-1977"]),
@@ -88,7 +89,7 @@ def test_conventions_and_protocols_are_told_by_number(
         ("the European Convention on Human Rights", ["ECHR-1950"]),
         ("Déclaration universelle des droits de l’homme", ["UDHR-1948"]),
         ("the 1951 Convention and the 1967 Protocol", ["REFUGEE-1951", "REFUGEE-P-1967"]),
-        ("the 1949 Conventions", ["GENEVA-CONVENTIONS-1949"]),
+        ("the 1949 Conventions", THE_FOUR),
         ("the 1994 Convention of the party", []),
         ("H. Con. Res. 121, 114th Congress", ["US:H.CON.RES.121(114)"]),
         ("PACE Resolution 1416 (2005)", ["PACE:RES/1416(2005)"]),
@@ -114,10 +115,10 @@ def test_names_short_names_and_years_are_known(text: str, instruments: list[str]
         ("Article 2, paragraph 4, of the UN Charter", [("UNCHARTER-1945", "art. 2(4)")]),
         ("paragraph 2 of article 6 of the ICCPR", [("ICCPR-1966", "art. 6(2)")]),
         ("acting under Chapter VII", [("UNCHARTER-1945", "Chapter VII")]),
-        ("common article 3", [("GENEVA-CONVENTIONS-1949", "common art. 3")]),
+        ("common article 3", [(one, "common art. 3") for one in THE_FOUR]),
         (
             "Article 3 common to the four Geneva Conventions",
-            [("GENEVA-CONVENTIONS-1949", "common art. 3")],
+            [(one, "common art. 3") for one in THE_FOUR],
         ),
         ("articles 16-18 of GC IV", [("GC4-1949", "art. 16-18")]),
         ("the UN Charter (Article 2(4))", [("UNCHARTER-1945", "art. 2(4)")]),
@@ -246,3 +247,171 @@ def test_ligatures_and_line_ends_do_not_hide_a_name() -> None:
 def test_nothing_is_found_in_an_empty_flow() -> None:
     assert find_instruments(Flow("", ())) == ()
     assert find_instruments(Flow.join([(0, " \n ")])) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "instruments"),
+    [
+        (
+            "the Protocol Additional to the Geneva Conventions of 8 June 1977 (Protocol II)",
+            ["AP2-1977"],
+        ),
+        (
+            "the Protocol Additional to those Conventions relating to the Protection of Victims "
+            "of International Armed Conflicts",
+            ["AP1-1977"],
+        ),
+        (
+            "the Protocol of 1977 relating to the protection of victims of non-international "
+            "armed conflicts",
+            ["AP2-1977"],
+        ),
+        ("the first of the 1977 Protocols additional to the Geneva Conventions", ["AP1-1977"]),
+        ("Protocols Additional I and II", ["AP1-1977", "AP2-1977"]),
+        ("the three Additional Protocols", ["AP1-1977", "AP2-1977", "AP3-2005"]),
+        (
+            "Protocol Additional to the Geneva Conventions of 12 August 1949, and Relating to the "
+            "Protection of Victims of International Armed Conflicts (Protocol I), of 8 June 1977",
+            ["AP1-1977"],
+        ),
+        ("Additional Protocol I to the Norvenian Convention", []),
+        ("Protocol II to the Convention on Certain Conventional Weapons", ["CCW-1980"]),
+        ("GC IV and Protocol II", ["GC4-1949"]),
+        ("Geneva Convention IV and Protocol II", ["GC4-1949", "AP2-1977"]),
+        ("the Geneva Conventions. The Fourth Convention", [*THE_FOUR, "GC4-1949"]),
+        ("the Geneva Conventions. Convention I, too", [*THE_FOUR, "GC1-1949"]),
+        ("The Fourth Convention of the party", []),
+    ],
+)
+def test_the_protocols_are_known_by_number_or_by_the_conflicts_they_are_about(
+    text: str, instruments: list[str]
+) -> None:
+    assert [instrument for instrument, _ in read(text)] == instruments
+
+
+@pytest.mark.parametrize(
+    ("text", "instruments"),
+    [
+        ("the ICCPR and its two Optional Protocols", ["ICCPR-OP1-1966", "ICCPR-OP2-1989"]),
+        ("the Convention against Torture and its Optional Protocol", ["OPCAT-2002"]),
+        ("the Refugee Convention and its Protocol of 1967", ["REFUGEE-P-1967"]),
+        ("the European Convention on Human Rights and its First Protocol", ["ECHR-P1-1952"]),
+        (
+            "the Hague Convention of 1954 and the Second Protocol thereto",
+            ["HAGUE-P2-1999"],
+        ),
+        ("the chief and his protocol", []),
+    ],
+)
+def test_a_protocol_may_be_told_by_its_treaty(text: str, instruments: list[str]) -> None:
+    assert [instrument for instrument, _ in read(text)][-len(instruments) or 1 :] == instruments
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument"),
+    [
+        (
+            "the Declaration of 1960 on the granting of independence to colonial countries and "
+            "peoples",
+            "UNGA:A/RES/1514(XV)",
+        ),
+        ("the Convention of 28 July 1951 relating to the Status of Refugees", "REFUGEE-1951"),
+        (
+            "the International Covenant of 16 December 1966 on Civil and Political Rights",
+            "ICCPR-1966",
+        ),
+        ("the Declaration on Human Rights Defenders", "UNGA:A/RES/53/144"),
+        ("the Universal Declaration of Human Rights", "UDHR-1948"),
+    ],
+)
+def test_a_date_in_the_name_does_not_hide_it(text: str, instrument: str) -> None:
+    assert read(text) == [(instrument, None)]
+
+
+def test_a_name_of_another_year_is_another_instrument() -> None:
+    assert read("the Convention of 1901 relating to the Status of Refugees") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "provisions"),
+    [
+        (
+            "the ICCPR, articles 6 and 21 of which are engaged",
+            [("ICCPR-1966", "art. 6"), ("ICCPR-1966", "art. 21")],
+        ),
+        (
+            "articles 6 and 7, read with article 2 (3), of the ICCPR",
+            [
+                ("ICCPR-1966", "art. 6"),
+                ("ICCPR-1966", "art. 7"),
+                ("ICCPR-1966", "art. 2(3)"),
+            ],
+        ),
+        (
+            "the 1949 Conventions, of which article 3 is common to all four",
+            [(one, "common art. 3") for one in THE_FOUR],
+        ),
+        (
+            "article 1 common to the ICCPR and the ICESCR",
+            [("ICCPR-1966", "common art. 1"), ("ICESCR-1966", "common art. 1")],
+        ),
+        (
+            "articles 10, 11 and 12 respectively of the ICESCR",
+            [
+                ("ICESCR-1966", "art. 10"),
+                ("ICESCR-1966", "art. 11"),
+                ("ICESCR-1966", "art. 12"),
+            ],
+        ),
+        ("Article 2.4 of the UN Charter", [("UNCHARTER-1945", "art. 2(4)")]),
+        (
+            "Rome Statute, supra note 3, art. 7(1)(d) and (k)",
+            [("ROME-1998", "art. 7(1)(d)"), ("ROME-1998", "art. 7(1)(k)")],
+        ),
+        (
+            "the Genocide Convention: a reservation to Article VI and Article VIII",
+            [("GENOCIDE-1948", None), ("GENOCIDE-1948", "art. VI"), ("GENOCIDE-1948", "art. VIII")],
+        ),
+        (
+            "customary IHL (Rules 1 and 7 of the ICRC Study)",
+            [
+                ("CUSTOMARY-INTERNATIONAL-LAW", "rule 1"),
+                ("CUSTOMARY-INTERNATIONAL-LAW", "rule 7"),
+            ],
+        ),
+    ],
+)
+def test_a_provision_may_stand_behind_its_instrument_or_apart(
+    text: str, provisions: list[tuple[str, str | None]]
+) -> None:
+    assert read(text) == provisions
+
+
+def test_a_treaty_body_means_its_own_treaty() -> None:
+    assert read("The Human Rights Committee found a violation of article 6 of the Covenant.") == [
+        ("ICCPR-1966", "art. 6")
+    ]
+    assert read("The European Court of Human Rights cited Article 3 of the Convention.") == [
+        ("ECHR-1950", "art. 3")
+    ]
+
+
+def test_a_note_may_cite_a_treaty_by_its_bare_noun() -> None:
+    body = find_instruments(Flow.join([(0, "The Convention against Torture binds Norvenia.")]))
+
+    mentions = find_instruments(Flow.join([(60, "Convention, art. 9.")]), earlier=body)
+
+    assert [(m.instrument, m.provision) for m in mentions] == [("CAT-1984", "art. 9")]
+
+
+def test_the_convention_passes_over_the_geneva_conventions() -> None:
+    text = "The Genocide Convention. The Geneva Conventions. Article 9 of the Convention."
+
+    assert read(text)[-1] == ("GENOCIDE-1948", "art. 9")
+
+
+def test_initials_behind_a_ratification_are_a_treaty() -> None:
+    assert read("Norvenia ratified the ICCPR in 1992 and the CRC in 1990.") == [
+        ("ICCPR-1966", None),
+        ("CRC-1989", None),
+    ]
