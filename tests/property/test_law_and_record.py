@@ -17,7 +17,13 @@ PIECES = st.sampled_from(
         "39 votes to 7", "14-0-1", " abstained", " voted against ", "In favour: ", "China",
         "the U.S.A.", "\n\n", "\n", ". ", "\u201d", "\ufb01", "\u00ad", "\u00b9", "\u0410",
         "adopted unanimously", "one hundred and ", "H. Con. Res. 1", "its resolution ",
-        "the 1993 ",
+        "the 1993 ", "Protocol Additional ", "its two Optional Protocols", "Norvenia",
+        "Of The ",
+        "relating to the protection of victims of ", "the Convention of 1951 relating to ",
+        "rejected by 9 to 6", "namely ", "(X, Y) voted against", "Against: ", "1514 (XV)",
+        "Abstaining (3): ", "(62/243), ", "The first was ", "Human Rights Committee",
+        ", art. 6.1(a), (b)", "without a single ", "draft S/2012/538 ", "received six votes",
+        "Yes 3, No 4",
     ]
 )  # fmt: skip
 SOUP = st.lists(PIECES | st.text(max_size=5), max_size=60).map("".join)

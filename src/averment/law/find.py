@@ -101,7 +101,6 @@ def _find_names(text: str) -> tuple[list[Naming], list[Introduction]]:
             *find_domestic(text),
         ]
     )
-    full = without_overlaps([*full, *find_protocols_of(text, full)])
     introductions: list[Introduction] = []
     for index, naming in enumerate(full):
         until = full[index + 1].start if index + 1 < len(full) else len(text)
@@ -114,7 +113,8 @@ def _find_names(text: str) -> tuple[list[Naming], list[Introduction]]:
     )
     short = without_overlaps([*full, *_find_abbreviations(text), *introduced])
     by_brackets = {introduction.name for introduction in introductions}
-    return without_overlaps([*short, *_find_shared(text, short, by_brackets)]), introductions
+    named = without_overlaps([*short, *_find_shared(text, short, by_brackets)])
+    return without_overlaps([*named, *find_protocols_of(text, named)]), introductions
 
 
 def _full_names(text: str) -> Iterator[Naming]:
@@ -177,9 +177,7 @@ def _find_shared(text: str, sure: Sequence[Naming], introduced: set[str]) -> Ite
         if (
             match[0] in introduced
             or _PROOF_BEFORE.search(text, max(0, match.start() - _PROOF_REACH), match.start())
-            or _PARTY_BEFORE.search(
-                text, max(0, match.start() - _PARTY_REACH), match.start()
-            )
+            or _PARTY_BEFORE.search(text, max(0, match.start() - _PARTY_REACH), match.start())
             or _PROVISION_NEAR_BEFORE.search(
                 text, max(0, match.start() - _PROOF_REACH), match.start()
             )

@@ -60,7 +60,9 @@ _OTHER_PROTOCOLS = re.compile(
     r"Conventional\sWeapons|\bCCW\b|"
     r"Protocol\s(?:No\.?\s?)?\(?[IVX1-9]+\)?\sto\sthe\s(?!(?:four\s|1949\s)*Geneva|Conventions\b)"
 )
-_GENEVA = re.compile(r"Geneva\sConvention|Protocols?\sadditional|Additional\sProtocol")
+_GENEVA = re.compile(
+    r"Geneva\sConvention|\bGC\s?[IV1-4]|Protocols?\sadditional|Additional\sProtocol"
+)
 _IDS = ("AP1-1977", "AP2-1977", "AP3-2005")
 _HINTS = ("rotocol", "PROTOCOL", "AP")
 

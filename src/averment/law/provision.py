@@ -26,7 +26,7 @@ _PARAGRAPH_OF = re.compile(
 )
 _PARAGRAPH_REACH = 30
 _PREAMBLE = re.compile(r"\b[Pp]reamble\b")
-_COMMON_BEHIND = re.compile(r"\s?,?\scommon\sto\b")
+_COMMON_BEHIND = re.compile(r"\s?,?\s(?:is\s|are\s)?common\sto\b")
 # "under Article 6, 12 civilians": a number before a plain word is no article, unless the word
 # is one that goes on speaking of articles.
 _PLAIN_WORD = re.compile(r"\s(?P<word>[a-z]+|[A-Z][a-z]+)")

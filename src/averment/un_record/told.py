@@ -42,8 +42,8 @@ _HEADING = re.compile(
 )
 # A number away from its noun stands between signs, or behind a word that leads to it.
 _APART = re.compile(
-    r"(?:(?<=[(,;:\u2014\[] )|(?<=[(\[])|(?<=\b(?:by|of|or|in|on) )|(?<=\b(?:and|via|see) )|"
-    r"(?<=\bnamely )|(?<=\bunder )|(?<=\badopted ))"
+    r"(?:(?<=[(,;:\u2014\[] )|(?<=[(\[])|(?<=\b(?:by|of|or|in|on) )|"
+    r"(?<=\b(?:and|via|see|See) )|(?<=\bnamely )|(?<=\bunder )|(?<=\badopted ))"
     r"(?=[0-9]{1,4}(?:/[0-9]|\s?[(\[](?:19|20|[IVXL]))|E?S-[0-9])"
 )
 _APART_BEHIND = re.compile(

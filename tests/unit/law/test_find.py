@@ -257,26 +257,34 @@ def test_nothing_is_found_in_an_empty_flow() -> None:
             ["AP2-1977"],
         ),
         (
-            "the Protocol Additional to those Conventions relating to the Protection of Victims "
-            "of International Armed Conflicts",
+            (
+                "the Protocol Additional to those Conventions relating to the Protection of "
+                "Victims "
+                "of International Armed Conflicts"
+            ),
             ["AP1-1977"],
         ),
         (
-            "the Protocol of 1977 relating to the protection of victims of non-international "
-            "armed conflicts",
+            (
+                "the Protocol of 1977 relating to the protection of victims of "
+                "non-international armed conflicts"
+            ),
             ["AP2-1977"],
         ),
         ("the first of the 1977 Protocols additional to the Geneva Conventions", ["AP1-1977"]),
         ("Protocols Additional I and II", ["AP1-1977", "AP2-1977"]),
         ("the three Additional Protocols", ["AP1-1977", "AP2-1977", "AP3-2005"]),
         (
-            "Protocol Additional to the Geneva Conventions of 12 August 1949, and Relating to the "
-            "Protection of Victims of International Armed Conflicts (Protocol I), of 8 June 1977",
+            (
+                "Protocol Additional to the Geneva Conventions of 12 August 1949, and Relating "
+                "to the Protection of Victims of International Armed Conflicts (Protocol I), of "
+                "8 June 1977"
+            ),
             ["AP1-1977"],
         ),
         ("Additional Protocol I to the Norvenian Convention", []),
         ("Protocol II to the Convention on Certain Conventional Weapons", ["CCW-1980"]),
-        ("GC IV and Protocol II", ["GC4-1949"]),
+        ("GC IV and Protocol II", ["GC4-1949", "AP2-1977"]),
         ("Geneva Convention IV and Protocol II", ["GC4-1949", "AP2-1977"]),
         ("the Geneva Conventions. The Fourth Convention", [*THE_FOUR, "GC4-1949"]),
         ("the Geneva Conventions. Convention I, too", [*THE_FOUR, "GC1-1949"]),
@@ -300,19 +308,21 @@ def test_the_protocols_are_known_by_number_or_by_the_conflicts_they_are_about(
             "the Hague Convention of 1954 and the Second Protocol thereto",
             ["HAGUE-P2-1999"],
         ),
-        ("the chief and his protocol", []),
     ],
 )
 def test_a_protocol_may_be_told_by_its_treaty(text: str, instruments: list[str]) -> None:
-    assert [instrument for instrument, _ in read(text)][-len(instruments) or 1 :] == instruments
+    assert [instrument for instrument, _ in read(text)][-len(instruments) :] == instruments
 
 
 @pytest.mark.parametrize(
     ("text", "instrument"),
     [
         (
-            "the Declaration of 1960 on the granting of independence to colonial countries and "
-            "peoples",
+            (
+                "the Declaration of 1960 on the granting of independence to colonial countries "
+                "and "
+                "peoples"
+            ),
             "UNGA:A/RES/1514(XV)",
         ),
         ("the Convention of 28 July 1951 relating to the Status of Refugees", "REFUGEE-1951"),
@@ -370,7 +380,11 @@ def test_a_name_of_another_year_is_another_instrument() -> None:
         ),
         (
             "the Genocide Convention: a reservation to Article VI and Article VIII",
-            [("GENOCIDE-1948", None), ("GENOCIDE-1948", "art. VI"), ("GENOCIDE-1948", "art. VIII")],
+            [
+                ("GENOCIDE-1948", None),
+                ("GENOCIDE-1948", "art. VI"),
+                ("GENOCIDE-1948", "art. VIII"),
+            ],
         ),
         (
             "customary IHL (Rules 1 and 7 of the ICRC Study)",
@@ -388,9 +402,9 @@ def test_a_provision_may_stand_behind_its_instrument_or_apart(
 
 
 def test_a_treaty_body_means_its_own_treaty() -> None:
-    assert read("The Human Rights Committee found a violation of article 6 of the Covenant.") == [
-        ("ICCPR-1966", "art. 6")
-    ]
+    assert read(
+        "The Human Rights Committee found a violation of article 6 of the Covenant."
+    ) == [("ICCPR-1966", "art. 6")]
     assert read("The European Court of Human Rights cited Article 3 of the Convention.") == [
         ("ECHR-1950", "art. 3")
     ]

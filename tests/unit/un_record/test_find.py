@@ -213,3 +213,67 @@ def _bare(symbol: str) -> str:
 def _year(wanted: str, symbol: str) -> str:
     bare = symbol.partition("(")[0]
     return symbol.removeprefix(bare) if _bare(wanted) == bare else "?"
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        (
+            "The UN Human Rights Council, in its resolution 9/99, regretted it.",
+            ["A/HRC/RES/9/99"],
+        ),
+        ("Security Council resolution 9731 (2019)", ["S/RES/9731 (2019)"]),
+        ("General Assembly resolution 75/192-B", ["A/RES/75/192 B"]),
+        (
+            "The General Assembly adopted resolutions, the last one, 37/30, being weak.",
+            ["A/RES/37/30"],
+        ),
+        (
+            "United Nations: resolutions 2066 (XX), 2232 (XXI) and 2357 (XXII)",
+            ["A/RES/2066(XX)", "A/RES/2232(XXI)", "A/RES/2357(XXII)"],
+        ),
+        ("See 1514 (XV) and 1325 (2000). UN.", ["A/RES/1514(XV)", "S/RES/1325 (2000)"]),
+        (
+            "In its resolution 3314 (XXIX), the General Assembly defined it.",
+            ["A/RES/3314(XXIX)"],
+        ),
+        (
+            "Resolution 1503 (XLVIII) and 728 F (XXVIII)",
+            ["E/RES/1503(XLVIII)", "E/RES/728(XXVIII)F"],
+        ),
+        (
+            "The Commission on Human Rights noted it in its resolution 4 (XXXI).",
+            ["E/CN.4/RES/4(XXXI)"],
+        ),
+        (
+            "The Security Council, in resolutions 38, 39 and 47 of 1948,",
+            ["S/RES/38 (1948)", "S/RES/39 (1948)", "S/RES/47 (1948)"],
+        ),
+        ("Security Council Res. 827/1993", ["S/RES/827 (1993)"]),
+        (
+            "Commission on Human Rights resolutions 1992/S-1/1 and 1994/72",
+            ["E/CN.4/RES/1992/S-1/1", "E/CN.4/RES/1994/72"],
+        ),
+        ("UNSC 1701 and UNSC Res. 1559", ["S/RES/1701 (2006)", "S/RES/1559 (2004)"]),
+        ("Sir, we recall resolution 1973. The United Nations acted.", ["S/RES/1973 (2011)"]),
+        ("A/Res/62/10, S/Res/1325 (2000)", ["A/RES/62/10", "S/RES/1325 (2000)"]),
+        ("A/RES/6O/147 and S/RES/l244 (1999)", ["A/RES/60/147", "S/RES/1244 (1999)"]),
+        ("resolution 1004 (ES-lI)", ["A/RES/1004(ES-II)"]),
+        ("A/810; NPT/CONF.2010/50; GA/SPD/307", ["A/810", "NPT/CONF.2010/50", "GA/SPD/307"]),
+    ],
+)
+def test_numbers_away_from_the_usual_form_are_read(text: str, symbols: list[str]) -> None:
+    assert read(text) == symbols
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Security Council met on 12/03/2008; the draft works 24/7, and (9/11) is a date.",
+        "United Nations. Flight 655 (1988); 900 (1994) people; Table 5 (XV).",
+        "United Nations. Government Resolution No. 45/2009 and Act No. 12/2004.",
+        "United Nations. AG/RES. 2134 (XXXV-O/05)",
+    ],
+)
+def test_numbers_of_other_things_are_no_resolutions(text: str) -> None:
+    assert [symbol for symbol in read(text) if symbol is not None] == []

@@ -5,6 +5,7 @@ from averment.un_record.numbering import (
     is_general_assembly,
     is_human_rights_council,
     is_security_council,
+    roman_body,
     year_of_resolution,
 )
 from averment.un_record.symbol import Symbol
@@ -57,3 +58,19 @@ def test_sessions_tell_bodies() -> None:
     assert not is_general_assembly(15, 8, None)
     assert is_human_rights_council(15, 8, None)
     assert not is_human_rights_council(62, 243, None)
+
+
+@pytest.mark.parametrize(
+    ("number", "session", "body"),
+    [
+        (95, "I", "UNGA"),
+        (1514, "XV", "UNGA"),
+        (663, "XXIV", "ECOSOC"),
+        (1235, "XLII", "ECOSOC"),
+        (2252, "ES-V", "UNGA"),
+    ],
+)
+def test_the_running_number_tells_whose_session_it_was(
+    number: int, session: str, body: str
+) -> None:
+    assert roman_body(number, session) == body

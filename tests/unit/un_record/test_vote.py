@@ -174,3 +174,140 @@ def test_numbers_are_read() -> None:
         0,
         193,
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "yes", "no", "abstain"),
+    [
+        ("was carried by no more than fifty votes against forty-six", 50, 46, None),
+        ("was rejected by 9 votes to 6, with three members abstaining", 6, 9, 3),
+        ("was rejected by a vote of 6 in favour, 9 against and 3 abstentions", 6, 9, 3),
+        ("obtained six votes, with no fewer than nine against", 6, 9, None),
+        ("received thirteen votes", 13, None, None),
+        ("passed 14-0", 14, 0, None),
+        ("(14-0-1)", 14, 0, 1),
+        ("was adopted by 12 votes to 2, without abstentions", 12, 2, 0),
+        ("met with a single vote against and two abstentions", None, 1, 2),
+        ("was put to the vote: Yes 23, No 15, Abstain 9", 23, 15, 9),
+        ("was adopted with 9 votes in favour and I against", 9, 1, None),
+    ],
+)
+def test_a_vote_is_told_in_many_ways(
+    words: str, yes: int | None, no: int | None, abstain: int | None
+) -> None:
+    assert told(f"General Assembly resolution 70/1 {words}.") == [
+        ("A/RES/70/1", yes, no, abstain)
+    ]
+
+
+def test_states_on_no_list_count_where_a_vote_is_told() -> None:
+    (vote,) = read(
+        "The draft resolution which Norvenia put to the vote obtained six votes, with no fewer "
+        "than nine against; Kalmara, Tavria and Saint Orlan abstained."
+    )
+
+    assert (vote.symbol, vote.yes, vote.no) == (None, 6, 9)
+    assert vote.states_abstain == ("Kalmara", "Tavria", "Saint Orlan")
+
+
+def test_a_roll_call_may_name_states_on_no_list_over_joined_lines() -> None:
+    (vote,) = read(
+        "Resolution adopted by the Human Rights Council on 13 July 2021\n\n47/199. Title\n\n"
+        "[Adopted by a recorded vote of 4 to 2, with 1 abstention. The voting was as follows: "
+        "In "
+        "favour:\n\nBrennmark, Republic of Ostmere, Saint Orlan and the Cays, Westmark "
+        "Against:\n\n"
+        "Kalmara, Orsk (People’s Republic of) Abstaining:\n\nIsles of Perrin]"
+    )
+
+    assert (vote.symbol, vote.yes, vote.no, vote.abstain) == ("A/HRC/RES/47/199", 4, 2, 1)
+    assert vote.states_yes == (
+        "Brennmark",
+        "Republic of Ostmere",
+        "Saint Orlan and the Cays",
+        "Westmark",
+    )
+    assert vote.states_no == ("Kalmara", "Orsk (People’s Republic of)")
+    assert vote.states_abstain == ("Isles of Perrin",)
+
+
+@pytest.mark.parametrize(
+    ("text", "no"),
+    [
+        ("Norway itself voted against and Fiji abstained", ("Norway",)),
+        ("Fiji casting the only negative vote", ("Fiji",)),
+        (
+            "those voting against resolution 70/1 were Fiji, Norway and Chad",
+            ("Fiji", "Norway", "Chad"),
+        ),
+        ("only Fiji, Estavia and Norway opposed the move", ("Fiji", "Estavia", "Norway")),
+        ("it had 12 votes in favour, one (Fiji) voted against", ("Fiji",)),
+        ("Fiji was opposed to the text of the preamble", ()),
+    ],
+)
+def test_who_voted_against_is_told_in_many_ways(text: str, no: tuple[str, ...]) -> None:
+    votes = read(f"General Assembly resolution 70/1 was divisive; {text}.")
+
+    assert [state for vote in votes for state in vote.states_no] == list(no)
+
+
+def test_the_same_vote_told_twice_is_one() -> None:
+    text = (
+        "General Assembly resolution 70/1 was adopted by 100 votes to 11, with 58 abstentions."
+        "\n\nThose voting against resolution 70/1 were Fiji and Norway. The vote of 100 to 11 "
+        "with 58 "
+        "abstentions in the Assembly is clear."
+    )
+
+    (vote,) = read(text)
+
+    assert (vote.symbol, vote.yes, vote.no, vote.abstain) == ("A/RES/70/1", 100, 11, 58)
+    assert vote.states_no == ("Fiji", "Norway")
+
+
+def test_two_accounts_of_one_vote_that_differ_stay_two() -> None:
+    text = (
+        "General Assembly resolution 70/1 was adopted by 100 votes to 11.\n\n"
+        "Others say that resolution 70/1 was adopted by 99 votes to 11."
+    )
+
+    assert told(text) == [("A/RES/70/1", 100, 11, None), ("A/RES/70/1", 99, 11, None)]
+
+
+def test_a_draft_adopted_as_a_resolution_is_that_resolution() -> None:
+    text = (
+        "There were 12 votes in favour, none against and 3 abstentions. The draft resolution "
+        "has "
+        "been adopted as resolution 1244 (1999)."
+    )
+
+    assert told(text) == [("S/RES/1244 (1999)", 12, 0, 3)]
+
+
+def test_the_first_of_several_is_meant_by_its_place() -> None:
+    text = (
+        "The General Assembly adopted resolutions 70/1 and 70/2. The first was carried by 45 "
+        "votes to 9."
+    )
+
+    assert told(text) == [("A/RES/70/1", 45, 9, None)]
+
+
+def test_a_vetoed_draft_has_its_vote() -> None:
+    (vote,) = read(
+        "The text was vetoed by Norway and Fiji (S/2012/538), eleven voting in favour."
+    )
+
+    assert (vote.symbol, vote.yes, vote.states_no) == ("S/2012/538", 11, ("Norway", "Fiji"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Assembly of Norvenia passed Act No. 12/2004 by 120 votes to 30.",
+        "On Resolution 12 of the City Council 9 members voted for and 3 against.",
+        "Shells fell for 5 to 7 hours, killing 12 to 15 people of the Group.",
+    ],
+)
+def test_votes_of_others_are_left_out(text: str) -> None:
+    assert read(text) == ()
