@@ -1,3 +1,6 @@
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,3 +66,31 @@ def test_the_same_text_gives_the_same_answer(text: str) -> None:
 def test_any_text_is_searched_for_states(text: str) -> None:
     for mention in find_states(text, adjectives=True):
         assert text[mention.start : mention.end].strip()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "resolutions 62/243, ",
+        "In favour: Aa, Bb and Cc, ",
+        "one (six, namely ",
+        "Protocols Additional to the Geneva Conventions of 12 August 1949, ",
+        "the ICCPR and its Optional Protocol ",
+        "articles 6.1(1)(a), (b) and ",
+        "voted against (China) ",
+        "rejected by 9 votes to 6 ",
+        "A/RES/ 62/ ",
+        "Norvenia Estavia Of The ",
+    ],
+)
+def test_the_cost_grows_with_the_length_of_a_hostile_text_and_no_faster(piece: str) -> None:
+    def cost(length: int) -> float:
+        flow = Flow.join([(0, (piece * length)[:length])])
+        start = time.process_time()
+        find_instruments(flow)
+        find_votes(flow, find_symbols(flow))
+        return time.process_time() - start
+
+    cost(2_000)
+    # Eight times the text; a quadratic rule would take sixty-four times as long.
+    assert cost(64_000) < 30 * max(cost(8_000), 0.01)

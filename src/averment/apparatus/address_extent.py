@@ -103,6 +103,9 @@ def _closing_mark(text: str, start: int, end: int, limit: int) -> int | None:
     ends_before = any(t[-1] in ".,;:)" or BEGINNING.match(t) for t in tokens[:-1])
     if ends_before or not all(SAFE.match(token) for token in tokens):
         return None
+    # A query or a file's ending right before the mark: what stands between is the address.
+    if any(sign in tokens[-1].rstrip(">")[1:] for sign in "?="):
+        return close + 1
     # Prose before a stray mark is no address: most of what is gained must look like one.
     plain = sum(token.strip(">").isalpha() for token in tokens)
     return close + 1 if plain <= len(tokens) - plain + 1 else None

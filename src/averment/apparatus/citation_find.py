@@ -19,6 +19,8 @@ from averment.apparatus.citation_unquoted import read_unquoted
 from averment.documents.citation import Citation
 from averment.documents.flow import Flow
 
+SIGN = re.compile(r"[\^*†‡•|\s]+")
+"""What may be left of a note's label."""
 SIGNAL = re.compile(
     r"(?:But\s+)?(?:(?:[Ss]ee|SEE)(?:,?\s+(?:also|generally|further|inter alia|for (?:example"
     r"|instance)|e\.g\.|on this|in particular)|,)*"
@@ -78,8 +80,10 @@ def find_citations(
 def _read(whole: Part, *, note: str | None, addressed: bool) -> Citation | None:
     """Read one citation: a short form, a quoted title, or neither."""
     span = whole.flow.span(whole.start, whole.end)
-    signal = SIGNAL.match(whole.text, whole.start, whole.end)
-    part = whole.from_(signal.end()) if signal else whole
+    sign = SIGN.match(whole.text, whole.start, whole.end)
+    part = whole.from_(sign.end()) if sign else whole
+    signal = SIGNAL.match(part.text, part.start, part.end)
+    part = part.from_(signal.end()) if signal else part
     return (
         read_short_form(part, span, note=note)
         or read_quoted(part, span, note=note)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from averment.apparatus.citation_part import IDENTIFIER, PINPOINT, Part
-from averment.apparatus.citation_words import NO_NAME
+from averment.apparatus.citation_words import NO_NAME, is_press
 from averment.documents.grounded import Grounded
 from averment.prose.dates import find_dates
 
@@ -86,6 +86,8 @@ def _may_name(words: str, at: int, dates: list[tuple[int, int]]) -> bool:
     """Say whether a segment has words that are no date, number or abbreviation."""
     bare = words.strip()
     if not any(c.isalpha() for c in bare) or NO_NAME.match(bare) or BARE_YEAR.match(bare):
+        return False
+    if is_press(bare) and not any(c.isdigit() for c in bare):
         return False
     lead = at + len(words) - len(words.lstrip())
     return not any(a <= lead and lead + len(bare.rstrip(".")) <= b for a, b in dates)

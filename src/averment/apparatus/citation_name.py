@@ -4,7 +4,7 @@ import re
 
 from averment.apparatus.citation_part import Part
 from averment.apparatus.citation_split import MASK
-from averment.apparatus.citation_words import is_medium, words
+from averment.apparatus.citation_words import NUMBERED, is_medium, is_press, words
 from averment.documents.grounded import Grounded
 from averment.prose.dates import find_dates
 
@@ -33,7 +33,6 @@ EDITION = re.compile(
 )
 EDITOR = re.compile(r"\(\s?(?:eds?|dir|hrsg|trans)\.?\s?\)")
 PLACE = re.compile(r"[^,:()]{2,40}:\s+(?=\S)")
-NUMBERED_PRESS = re.compile(r"[\s,]+(?:[Nn]o\.?\s*)?[\d/.-]+$")
 
 
 def trimmed_name(part: Part, start: int, end: int, rule: str) -> Grounded[str] | None:
@@ -42,7 +41,7 @@ def trimmed_name(part: Part, start: int, end: int, rule: str) -> Grounded[str] |
     found = part.grounded(start, end, rule)
     if found is None or MASK in part.text[start:end] or len(found.value) > LONGEST_PUBLISHER:
         return None
-    if not re.search(r"[^\W\d_]{2}", found.value) or _is_press(found.value):
+    if not re.search(r"[^\W\d_]{2}", found.value) or is_press(found.value):
         return None
     return found
 
@@ -65,7 +64,7 @@ def _bounds(part: Part, start: int, end: int) -> tuple[int, int]:
 
 def _before_press(text: str, start: int, end: int) -> int:
     """Return where the name ends in "Concord Watch news release 12/104"."""
-    bare = NUMBERED_PRESS.sub("", text[start:end].rstrip(" ,."))
+    bare = NUMBERED.sub("", text[start:end].rstrip(" ,."))
     for match in words("press", case=False).finditer(bare):
         if match.end() == len(bare) and match.start() > 0:
             kept = bare[: match.start()].rstrip(" ,")
@@ -78,11 +77,6 @@ def _names(kept: str) -> bool:
     """Say whether what stands before "news" is a name by itself: "BBC News" is one name."""
     tokens = kept.split()
     return len(tokens) > 1 or (len(tokens) == 1 and "/" in kept)
-
-
-def _is_press(name: str) -> bool:
-    bare = NUMBERED_PRESS.sub("", name.strip())
-    return words("press", case=False).fullmatch(bare) is not None
 
 
 def publisher_after(part: Part, after: int) -> Grounded[str] | None:

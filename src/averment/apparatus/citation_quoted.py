@@ -43,6 +43,10 @@ KIND_BEFORE = re.compile(
 )
 
 
+DATE_IN_BRACKETS = re.compile(r"\s\([^()]{0,30}(?:1[89]|20)\d\d[a-z]?\)")
+"""Behind the author in "Marsh, Anna (3 May 2012)."."""
+
+
 def read_quoted(part: Part, span: Span, *, note: str | None) -> Citation | None:
     """Read a citation with a title in quotation marks; None where there is none.
 
@@ -120,6 +124,8 @@ def _author(part: Part, until: int) -> Grounded[str] | None:
     """Return what stands before the title: a person, persons, or a body."""
     kind = KIND_BEFORE.search(part.text[part.start : until])
     end = part.start + kind.start() if kind else until
+    dated = DATE_IN_BRACKETS.search(part.text, part.start, end)
+    end = dated.start() if dated is not None else end
     # A sentence may stand before the citation: its author begins after the full stop.
     lead = part.text[part.start : end]
     stop = max((m.end() for m in re.finditer(r"[a-z]{3}\.\s+(?=[A-Z])", lead)), default=0)

@@ -46,7 +46,8 @@ SYMBOL_FIRST = re.compile(
 )
 """A document symbol or a numbered resolution: it names the document and is no title."""
 COLLECTION = re.compile(
-    r"(?:\d{1,4}\s(?:U\.?\s?S\.?\s?C|C\.?F\.?R|Fed\.|Stat\.|U\.?N\.?T\.?S|I\.L\.M|ILM)"
+    r"(?:OJ\s[CL]\b|\d{1,4}\s(?:U\.?\s?S\.?\s?C|C\.?F\.?R|Fed\.|Stat\.|U\.?N\.?T\.?S|I\.L\.M"
+    r"|ILM)"
     r"|Pub\. L\. |UNTS|United Nations,?\s+Treaty Series|Treaty Series|Official Records|Ibid"
     r"|League of Nations,?\s+Treaty Series)\b"
 )
@@ -57,6 +58,7 @@ NO_NAME = re.compile(
     r"|U\.N\.\s)?Docs?(?:uments?)?\.?(?:\sNo\.?)?|(?:AI\s)?Index:?|\d[\d–-]*)$"
 )
 """Segments that are neither a name nor a title: "vol. 12", "eds.", "UN Doc."."""
+NUMBERED = re.compile(r"[\s,]+(?:[Nn]o\.?\s*)?[\d/.-]+$")
 SMALL = frozenset(
     [
         "of",
@@ -99,6 +101,18 @@ def is_kind(text: str) -> bool:
     bare = text.removeprefix("The ").removeprefix("the ")
     bare = bare[:1].upper() + bare[1:]
     return words("kinds").match(bare) is not None or INTERVIEW.match(text) is not None
+
+
+def is_law(text: str) -> bool:
+    """Say whether words begin with the name of a treaty, a statute or a provision."""
+    bare = text.removeprefix("The ").removeprefix("the ")
+    return words("law").match(bare) is not None
+
+
+def is_press(text: str) -> bool:
+    """Say whether words name nothing but a form of publishing: "Press release No. 12"."""
+    bare = NUMBERED.sub("", text.strip())
+    return words("press", case=False).fullmatch(bare) is not None
 
 
 def is_body(name: str) -> bool:

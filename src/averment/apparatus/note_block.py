@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from averment.apparatus.address_find import find_announced
-from averment.apparatus.note_chain import Evidence
+from averment.apparatus.note_evidence import Evidence
 from averment.apparatus.note_labelled import Labelled
 from averment.apparatus.note_likeness import CITING, LONG_NOTE, SIGNAL, citing
 from averment.documents.body import joined

@@ -6,13 +6,11 @@ Each label gets a weight from these signs, and the heaviest sequence that counts
 a whole: no single sign is enough.
 """
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from averment.apparatus.citation_words import is_prose
+from averment.apparatus.note_evidence import Evidence
 from averment.apparatus.note_labelled import (
     MISREAD,
     Labelled,
@@ -37,12 +35,8 @@ FIRST_WORDS = 200
 """Characters of a numbered paragraph that tell whether it says something."""
 PROSE = 0.3
 """What the likeness of such a paragraph counts for."""
-ROUND_BOTH = 1.1
-"""A marker and a label that both stand in round brackets."""
 WITH_MARKER = 0.8
 """What a passage loses that holds a marker itself."""
-LABEL_LENGTH = 4
-"""Characters at a passage's beginning that may be its label."""
 MARKED = 0.5
 FEWEST_IN_RUN = 2
 MOST_LACKING = 4
@@ -52,35 +46,6 @@ CHANGE_OF_STYLE = 0.5
 MISREADING = 0.1
 NEW_PAGE = 0.4
 """What it costs to begin at 1 again."""
-
-
-class Sign(NamedTuple):
-    """A place in the text that may be a marker."""
-
-    place: int
-    sure: float
-    """How surely it is one, up to 1."""
-    round: bool
-    """It stands in round brackets, as a figure may for other reasons."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """What the rest of the document says about labels."""
-
-    markers: Mapping[int, Sequence["Sign"]]
-    """For each number, the signs that may be its markers, in order."""
-    marker_places: Sequence[int]
-    """Where signs stand that are markers if there are any, in order."""
-    headed_from: int
-    """Index of the passage from which on a heading announces notes."""
-
-    def in_text(self, passage: Passage) -> bool:
-        """Say whether `passage` holds a marker itself, as notes rarely do."""
-        if len(passage.flow.text) <= LABEL_LENGTH:
-            return False
-        at = bisect_left(self.marker_places, passage.flow.at(LABEL_LENGTH))
-        return at < len(self.marker_places) and self.marker_places[at] < passage.span.end
 
 
 def note_labels(
@@ -123,25 +88,11 @@ def _weight(entry: Labelled, passages: Sequence[Passage], evidence: Evidence) ->
     if entry.label.style in PARAGRAPHS and is_prose(words[:FIRST_WORDS]):
         likeness *= PROSE
     weight = entry.label.support - COST + likeness
-    weight += _marked(entry, passage, evidence)
+    weight += evidence.sure_of(entry, passage)
     weight += HEADED * (entry.index >= evidence.headed_from)
     weight -= LONG * (len(words) > LONG_NOTE)
     weight -= WITH_MARKER * evidence.in_text(passage)
     return weight
-
-
-def _marked(entry: Labelled, passage: Passage, evidence: Evidence) -> float:
-    """Say how surely a marker with the label's number stands before the passage."""
-    signs = evidence.markers.get(entry.label.number, ())
-    before = bisect_left(signs, (passage.flow.at(0),))
-    alike = entry.label.style == "round"
-    return max(
-        (
-            ROUND_BOTH if alike and sign.round else sign.sure
-            for sign in signs[max(0, before - 2) : before]
-        ),
-        default=0.0,
-    )
 
 
 def _at_foot(passages: Sequence[Passage], labelled: Sequence[Labelled]) -> frozenset[int]:
@@ -254,7 +205,7 @@ def _with_marked_runs(
     added: list[Labelled] = []
     run: list[Labelled] = []
     for entry in labelled:
-        marked = _marked(entry, passages[entry.index], evidence) >= MARKED
+        marked = evidence.sure_of(entry, passages[entry.index]) >= MARKED
         if entry.index in taken or entry.label.style != style or not marked:
             run = []
         elif run and entry.label.number == run[-1].label.number + 1:

@@ -19,7 +19,8 @@ from averment.apparatus.note_block import (
     numbered_blocks,
     unnumbered_blocks,
 )
-from averment.apparatus.note_chain import Evidence, Sign, note_labels
+from averment.apparatus.note_chain import note_labels
+from averment.apparatus.note_evidence import Evidence, Sign
 from averment.apparatus.note_inline import split_inline
 from averment.apparatus.note_label import ROMAN
 from averment.apparatus.note_likeness import SIGNAL
@@ -27,9 +28,9 @@ from averment.apparatus.note_marker import (
     WEIGHTS,
     Candidate,
     candidates,
-    misread_signs,
     roman_candidates,
 )
+from averment.apparatus.note_misread import marker_places, misread_markers
 from averment.apparatus.note_sign import sign_notes
 from averment.documents.body import body_flow, joined
 from averment.documents.document import (
@@ -222,8 +223,8 @@ def _notes(
     numbers: Sequence[int],
     chosen: Mapping[int, Candidate],
 ) -> list[Note]:
-    chosen = {**chosen, **_misread_markers(body, blocks, numbers, chosen)}
-    places = _marker_places(chosen)
+    chosen = {**chosen, **misread_markers(body, blocks, numbers, chosen)}
+    places = marker_places(chosen)
     ends = tuple(sorted(end for _, _, end in places))
     notes = []
     for index, block in enumerate(blocks):
@@ -250,54 +251,3 @@ def _notes(
             )
         )
     return notes
-
-
-def _marker_places(chosen: Mapping[int, Candidate]) -> list[tuple[int, int, int]]:
-    return [(index, chosen[index].start, chosen[index].end) for index in sorted(chosen)]
-
-
-def _misread_markers(
-    body: Flow,
-    blocks: Sequence[NoteBlock],
-    numbers: Sequence[int],
-    chosen: Mapping[int, Candidate],
-) -> dict[int, Candidate]:
-    """Return the markers that OCR turned into signs, by the index of their note."""
-    places = _marker_places(chosen)
-    found: dict[int, Candidate] = {}
-    reached = 0
-    for run in _unmatched_runs(len(blocks), chosen):
-        own = body.offset_of(blocks[run[0]].flow.at(0))
-        start, end = between(run[0], run[-1], places=places, own=own, length=len(body.text))
-        # Runs come in order, and so do the ranges: nothing is searched twice.
-        start = max(start, reached)
-        reached = max(reached, end)
-        for index, (a, b) in zip(run, _misread(body.text, start, end, run), strict=False):
-            found[index] = Candidate(
-                a, b, numbers[index], MarkerKind.MISREAD, 0.0, body.text[a:b], body.at(a)
-            )
-    return found
-
-
-def _unmatched_runs(count: int, chosen: Mapping[int, Candidate]) -> list[list[int]]:
-    """Return the notes without marker, those next to each other together."""
-    runs: list[list[int]] = []
-    for index in range(count):
-        if index in chosen:
-            continue
-        if runs and runs[-1][-1] == index - 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    return runs
-
-
-def _misread(text: str, start: int, end: int, run: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the misread markers of a run of notes: as many signs as notes, or none."""
-    strong, weak = misread_signs(text, start, end)
-    if len(strong) == len(run):
-        return strong
-    together = sorted([*strong, *weak])
-    if len(together) == len(run):
-        return together
-    return strong[:1] if len(run) == 1 else []

@@ -12,43 +12,21 @@ from averment.documents.superscript import plain_digits
 OPENS = r"(?=[^\W\d_]|[\"“”'‘’«*_(<]|https?:)"
 """What the words of a note begin with."""
 ROMAN = (
-    "i",
-    "ii",
-    "iii",
-    "iv",
-    "v",
-    "vi",
-    "vii",
-    "viii",
-    "ix",
-    "x",
-    "xi",
-    "xii",
-    "xiii",
-    "xiv",
-    "xv",
-    "xvi",
-    "xvii",
-    "xviii",
-    "xix",
-    "xx",
-    "xxi",
-    "xxii",
-    "xxiii",
-    "xxiv",
-    "xxv",
-    "xxvi",
-    "xxvii",
-    "xxviii",
-    "xxix",
-    "xxx",
-)
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
+    "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
+    "xxi", "xxii", "xxiii", "xxiv", "xxv", "xxvi", "xxvii", "xxviii", "xxix", "xxx",
+)  # fmt: skip
 
 _STYLES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("superscript", re.compile(r"([¹²³⁰⁴-⁹]{1,3})[.)]?\s*(?=\S)"), 1.0),
     ("bracket", re.compile(r"\[\^?(\d{1,3})\]:?\s*(?=\S)"), 0.8),
     ("caret", re.compile(r"\^(\d{1,3})\^?\s*(?=\S)"), 0.8),
     ("starred", re.compile(r"[*•]\s(\d{1,3})\.?\s+(?=\S)"), 0.8),
+    (
+        "named",
+        re.compile(r"\[?(?:[Ff]oot\s?[Nn]ote|[Nn]ote|[Ff][Nn])\.?\s(\d{1,3})[:.\])]\s*(?=\S)"),
+        0.8,
+    ),
     ("slashes", re.compile(r"/(\d{1,3})/\s*(?=\S)"), 0.8),
     ("slash", re.compile(r"(\d{1,3}|[a-zI])_?/\s+(?=\S)"), 0.8),
     ("digit", re.compile(rf"(\d{{1,3}})\s+{OPENS}"), 0.4),
@@ -62,7 +40,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str], float], ...] = (
         0.0,
     ),
 )
-_LIKELY = re.compile(r"[\d¹²³⁰⁴-⁹\[^*•(/]|[ivx]{1,7}[\s.)\]]|[a-zI]_?/")
+_LIKELY = re.compile(r"[\d¹²³⁰⁴-⁹\[^*•(/]|[ivx]{1,7}[\s.)\]]|[a-zI]_?/|\[?[FfNn][OoNn]")
 """What any label begins with: most passages are told by their first character."""
 _MISREAD_DIGITS = str.maketrans("lI|!iOoQ°SBZzg", "11111000058229")
 _MISREAD = re.compile(r"([\dlI|!iOoQ°SBZzg]{1,3})[.]?\s*(?=[A-Z\"“‘][\w“]|https?:)")

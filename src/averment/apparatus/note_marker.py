@@ -39,8 +39,6 @@ MOST_SIGNS = 50_000
 """A text with more has no notes: a book of a thousand pages has fewer."""
 BEFORE = 12
 """Characters before a digit that tell an abbreviation."""
-SENTENCE = 300
-"""Characters before a quotation mark in which its opening one is looked for."""
 
 SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹]{1,3}")
 BRACKETED = re.compile(
@@ -60,11 +58,11 @@ SPACED = re.compile(
 IN_WORDS = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{3,20}) (?P<digits>\d{1,3})(?=\s+[a-z])")
 NUMBERED_NOUNS = word_set(
     "article articles rule rules paragraph paragraphs para section sections chapter page pages"
-    " annex table figure part phase day group item note notes resolution resolutions principle"
-    " recommendation block column number line point points schedule protocol volume case"
-    " session and the than over about least some all between from killed injured wounded another these"
-    " those for with were are january february march april may june july august september"
-    " october november december"
+    " annex table figure part phase day group item note notes resolution resolutions"
+    " principle recommendation block column number line point points schedule protocol"
+    " volume case session and the than over about least some all between from killed injured"
+    " wounded another these those for with were are january february march april may june"
+    " july august september october november december"
 )
 """A figure behind one of these belongs to it, or counts what follows."""
 MONTH = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6}\b")
@@ -78,16 +76,6 @@ ABBREVIATION = re.compile(
     r"|corr|amend|crp|wp|wg|sr|inf|ngo|conf|sub|ac|cn|art|app|cf|reg|ser|st|dec|para|col|cols"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov)\.|\b[A-Z]\.)$"
 )
-MISREAD = re.compile(
-    r"(?P<strong>[°®©™¢§¤•*^~¬†‡¹²³])(?=[\s,.;:)”\"]|$)|(?P<mixed>(?<=\w)[°*])"
-    r"|(?<=[.,;:)”\"’'\w])(?P<blurred>[lI|!'’‘]\d{1,2}|\d{1,2}[lI|!])(?=[\s,.;:)]|$)"
-    r"|(?<=[\w.,;)])(?P<quote>[’‘'“\"]{1,2}\??)(?=\s|$)"
-    r"|(?<=[.,;”\"’])\s?(?P<letter>[lIiSsBoO?])(?=\s|$)"
-)
-OPENING_SINGLE = re.compile(r"(?:^|[\s(])[‘']")
-CLOSING_SINGLE = re.compile(r"[’'](?=[\s.,;:)]|$)")
-
-Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -226,38 +214,3 @@ def roman_candidates(body: Flow) -> tuple[Candidate, ...]:
                 Candidate(start, match.end(), number, MarkerKind.SIGN, weight, raw, place)
             )
     return tuple(found)
-
-
-def misread_signs(text: str, start: int, end: int) -> tuple[list[Range], list[Range]]:
-    """Return what looks like a misread marker between two places: surely so, and perhaps so."""
-    strong: list[Range] = []
-    weak: list[Range] = []
-    for match in MISREAD.finditer(text, start, end):
-        if match["blurred"]:
-            strong.append(match.span("blurred"))
-        elif match["strong"] or match["mixed"]:
-            first = match.start()
-            while first > max(start, match.start() - 2) and text[first - 1].isdigit():
-                first -= 1
-            strong.append((first, match.end()))
-        elif match["letter"]:
-            weak.append(match.span("letter"))
-        elif _closes_nothing(text, match):
-            weak.append(match.span())
-    return strong, weak
-
-
-def _closes_nothing(text: str, match: re.Match[str]) -> bool:
-    """Say whether a quotation mark or apostrophe has no part in its sentence."""
-    line = text.rfind("\n", max(0, match.start() - SENTENCE), match.start()) + 1
-    sentence = text[max(line, match.start() - SENTENCE) : match.start()]
-    plural = match["quote"] in ("'", "’") and sentence[-1:] == "s"
-    return not plural and not _opens(sentence, match["quote"][0])
-
-
-def _opens(sentence: str, closing: str) -> bool:
-    """Say whether a quotation mark that fits `closing` stands open in `sentence`."""
-    if closing in '“"':
-        curly = sentence.count("“") + sentence.count('"') > sentence.count("”")
-        return curly or sentence.count('"') % 2 == 1
-    return len(OPENING_SINGLE.findall(sentence)) > len(CLOSING_SINGLE.findall(sentence))

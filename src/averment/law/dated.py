@@ -48,6 +48,26 @@ def find_dated(text: str) -> Iterator[Naming]:
             break
 
 
+_YEAR_BEFORE = re.compile(r"\b(1[89][0-9]{2}|20[0-9]{2})\s(?:[A-Z][a-z]+\s)?$")
+_YEAR_BEHIND = re.compile(
+    rf"\sof\s(?:[0-9]{{1,2}}\s{_MONTH}\s|{_MONTH}\s[0-9]{{1,2}},\s)?(1[89][0-9]{{2}}|20[0-9]{{2}})\b"
+)
+_YEAR_REACH = 24
+
+
+def is_of_another_year(text: str, naming: Naming) -> bool:
+    """Say whether a year stands at the name and no instrument of that name is of it.
+
+    "The 1929 Convention relative to the Treatment of Prisoners of War" is not that of 1949:
+    the same title came back, and a year is never to be overlooked.
+    """
+    before = _YEAR_BEFORE.search(text, max(0, naming.start - _YEAR_REACH), naming.start)
+    found = before or _YEAR_BEHIND.match(text, naming.end)
+    if found is None or any(instruments()[one].year is None for one in naming.instruments):
+        return False
+    return not any(_is_of(one, int(found[1])) for one in naming.instruments)
+
+
 def _is_of(instrument: str, year: int) -> bool:
     known = instruments()[instrument].year
     return known is not None and abs(known - year) <= _SLACK

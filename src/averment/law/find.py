@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from averment.documents.flow import Flow
-from averment.law.dated import find_dated
+from averment.law.dated import find_dated, is_of_another_year
 from averment.law.domestic import find_domestic
 from averment.law.geneva import find_numbered
 from averment.law.geneva_protocol import find_protocols
@@ -118,7 +118,7 @@ def _find_names(text: str) -> tuple[list[Naming], list[Introduction]]:
 
 
 def _full_names(text: str) -> Iterator[Naming]:
-    yield from _find_listed(text)
+    yield from (n for n in _find_listed(text) if not is_of_another_year(text, n))
     yield from find_numbered(text)
     yield from find_protocols(text)
     yield from find_dated(text)

@@ -277,8 +277,8 @@ def test_nothing_is_found_in_an_empty_flow() -> None:
         (
             (
                 "Protocol Additional to the Geneva Conventions of 12 August 1949, and Relating "
-                "to the Protection of Victims of International Armed Conflicts (Protocol I), of "
-                "8 June 1977"
+                "to the Protection of Victims of International Armed Conflicts (Protocol I), "
+                "of 8 June 1977"
             ),
             ["AP1-1977"],
         ),
