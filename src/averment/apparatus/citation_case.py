@@ -21,6 +21,10 @@ DECISION_IN_BRACKETS = re.compile(
 )
 LAW_REPORT = re.compile(r"\bI\.?\s?C\.?\s?J\.?\s(?:Reports|Rep\.|(?=\d{1,4}\b))|\bICJ Reports")
 SEGMENT = re.compile(r",\s+")
+VERSUS = re.compile(r"\sv(?:s?\.|\b)\s")
+NAMED = re.compile(
+    r"[(\[,]\s*(?P<name>[^()\[\],\x01]{2,90}?)\s*(?=\sSer(?:ies|\.)|[()\[\],\x01.]|$)"
+)
 LONGEST_LEAD = 90
 LONGEST_KIND = 90
 
@@ -41,6 +45,9 @@ def read_case(part: Part, span: Span, *, note: str | None) -> Citation | None:
     if inner is not None:
         court, start = inner
     end = found.end()
+    first = VERSUS.split(found.group())[0]
+    if first.rfind("(") > first.rfind(")"):
+        end = found.start() + first.rfind("(")  # "Case concerning a bridge (A. v. B.)"
     bracket = DECISION_IN_BRACKETS.match(part.text, end, part.end)
     if bracket is not None:
         end = bracket.end("words") + 1
@@ -111,12 +118,8 @@ def _court(part: Part, start: int) -> Grounded[str] | None:
     report = LAW_REPORT.search(part.text, start, part.end)
     if report is not None:
         return part.grounded(*report.span(), "publisher:law-report")
-    for match in re.finditer(
-        r"[(\[,]\s*(?P<name>[^()\[\],\x01]{2,90})", part.text[start : part.end]
-    ):
+    for match in NAMED.finditer(part.text, start, part.end):
         name = match["name"].strip()
         if words("courts").search(name) and not words("decisions").match(name):
-            return trimmed_name(
-                part, start + match.start("name"), start + match.end("name"), "publisher:court"
-            )
+            return trimmed_name(part, *match.span("name"), "publisher:court")
     return None

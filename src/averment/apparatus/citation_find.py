@@ -19,6 +19,8 @@ from averment.apparatus.citation_unquoted import read_unquoted
 from averment.documents.citation import Citation
 from averment.documents.flow import Flow
 
+LONGEST_NOTE = 30_000
+"""Characters of a note that are read for citations: what is longer is no note."""
 SIGN = re.compile(r"[\^*†‡•|\s]+")
 """What may be left of a note's label."""
 SIGNAL = re.compile(
@@ -65,6 +67,7 @@ def find_citations(
         links: Offsets of words with an address behind them, in order.
     """
     first, last = within or (0, len(flow.text))
+    last = min(last, first + LONGEST_NOTE)
     hidden = masked(flow.text, addresses)
     places = sorted([*(address.start for address in addresses), *links])
     found = []

@@ -13,6 +13,7 @@ FIRST = 8
 ENDS = (
     re.compile(r"\x01"),
     re.compile(r"\s\((?![A-Z][A-Za-z]{1,9}\),\s[A-Z])(?=[^)]*\d{4}|[A-Z])"),
+    re.compile(r",\s(?:transcript|video|audio|recording|text) (?:at|available)\b"),
     re.compile(
         r",?\s\(?(?:available|accessed|accessible|retrieved|last (?:visited|accessed)"
         r"|opened for signature"

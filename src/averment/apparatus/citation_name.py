@@ -4,11 +4,19 @@ import re
 
 from averment.apparatus.citation_part import Part
 from averment.apparatus.citation_split import MASK
-from averment.apparatus.citation_words import NUMBERED, is_medium, is_press, words
+from averment.apparatus.citation_words import (
+    COLLECTION,
+    NUMBERED,
+    SYMBOL_FIRST,
+    is_medium,
+    is_press,
+    words,
+)
 from averment.documents.grounded import Grounded
 from averment.prose.dates import find_dates
 
 LONGEST_PUBLISHER = 90
+LETTERS = re.compile(r"[^\W\d_]{2}")
 TAIL = re.compile(
     r"(?:,?\s*\b(?:available|accessible|accessed|retrieved|last (?:visited|accessed|updated)"
     r"|visited|online|at|via"
@@ -16,7 +24,8 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 STOP = re.compile(
-    r"[(\[\x01]|,?\s+(?:available|accessed|accessible|retrieved|last (?:visited|accessed)"
+    r"[(\[\x01]|(?<=[a-z]{4})\.\s+(?=[A-Z])"
+    r"|,?\s+(?:available|accessed|accessible|retrieved|last (?:visited|accessed)"
     r"|vol\.|[Nn]os?\.\s\d|pp?\.\s?\d|paras?\.|at\s+\d"
     r"|issue\s\d|\d{1,2}:\d\d|(?:AI )?[Ii]ndex:|(?:UN|U\.N\.) Doc|chap\.)"
 )
@@ -41,9 +50,14 @@ def trimmed_name(part: Part, start: int, end: int, rule: str) -> Grounded[str] |
     found = part.grounded(start, end, rule)
     if found is None or MASK in part.text[start:end] or len(found.value) > LONGEST_PUBLISHER:
         return None
-    if not re.search(r"[^\W\d_]{2}", found.value) or is_press(found.value):
-        return None
-    return found
+    return found if _is_name(found.value) else None
+
+
+def _is_name(value: str) -> bool:
+    """Say whether words may name a publisher: no symbol, no series of laws, no place alone."""
+    letters = LETTERS.search(value) is not None and not is_press(value)
+    numbered = SYMBOL_FIRST.match(value) or COLLECTION.match(value)
+    return letters and not numbered and words("places").fullmatch(value) is None
 
 
 def _bounds(part: Part, start: int, end: int) -> tuple[int, int]:
@@ -68,15 +82,10 @@ def _before_press(text: str, start: int, end: int) -> int:
     for match in words("press", case=False).finditer(bare):
         if match.end() == len(bare) and match.start() > 0:
             kept = bare[: match.start()].rstrip(" ,")
-            if _names(kept):
+            # "BBC News" is one name, "Concord Watch news" is not.
+            if " " in kept or " " in match.group():
                 return start + len(kept)
     return end
-
-
-def _names(kept: str) -> bool:
-    """Say whether what stands before "news" is a name by itself: "BBC News" is one name."""
-    tokens = kept.split()
-    return len(tokens) > 1 or (len(tokens) == 1 and "/" in kept)
 
 
 def publisher_after(part: Part, after: int) -> Grounded[str] | None:

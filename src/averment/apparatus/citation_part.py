@@ -77,6 +77,8 @@ class Part:
             start += 1
         while end > start and self.text[end - 1] in EDGES:
             end -= 1
+        if self.text.endswith("]", start, end) and "[" not in self.text[start:end]:
+            end -= 1
         stop = end - start > 1 and self.text[end - 1] == "."
         if stop and not ABBREVIATED.search(self.text[max(start, end - TAIL) : end]):
             end -= 1

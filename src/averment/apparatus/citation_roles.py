@@ -24,6 +24,10 @@ SHORT_NAME = 5
 PERSON_TOKENS = 2
 MOST_PERSON_TOKENS = 3
 """Words of one person's name; four without an initial are an organisation's."""
+LEAD = re.compile(
+    r"\s*(?:as )?(?:reported|quoted|cited|published) (?:by|in) (?:the )?|\s*the\s(?=[a-z])"
+)
+"""What stands before a title and is no part of it."""
 DATED = re.compile(
     r"\b(?:of|on|dated|from|between|to|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
@@ -150,6 +154,8 @@ def _with_title(
     """Take the title from segment `at`, and what its own commas part from it."""
     rule = "title:first-segment" if at == 0 else "title:second-segment"
     start, end = head.segments[at]
+    lead = LEAD.match(head.part.text, start, end)
+    start = lead.end() if lead is not None else start
     after = at + 1
     while (
         after < len(head.segments) and head.words(after)[:1].islower() and head.touches(after)
@@ -157,7 +163,7 @@ def _with_title(
         end = head.segments[after][1]
         after += 1
     page = PAGE_BEFORE_BRACKET.search(head.part.text, start, end)
-    if page is not None and head.part.text[end : end + 2].lstrip()[:1] in ("(", ","):
+    if page is not None and head.part.text[end : end + 2].lstrip()[:1] == "(":
         end = page.start()
     title = head.part.grounded(start, end, rule)
     if title is not None and DATED.search(title.value):

@@ -121,7 +121,8 @@ def is_body(name: str) -> bool:
     if is_kind(name) or ":" in name or not 0 < len(tokens) <= 2 * LONGEST_NAME:
         return False
     if name.isupper() and len(tokens) > 1:
-        return words("body_words", case=False).search(name) is not None
+        told = words("body_words", case=False).search(name) or words("body_starts").match(name)
+        return told is not None
     return (
         words("body_starts").match(name) is not None
         or words("body_words").search(name) is not None

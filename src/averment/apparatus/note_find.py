@@ -85,7 +85,11 @@ def find_notes(document: Document) -> FoundNotes:
     orphans = tuple(
         Marker(span=body.span(c.start, c.end), raw=c.raw, kind=c.kind)
         for c in found
-        if c.kind in FIRM and c.weight >= SURE and c.start not in taken
+        # A second marker with a note's number sends the reader to the same note.
+        if c.kind in FIRM
+        and c.weight >= SURE
+        and c.start not in taken
+        and c.number not in numbers
     )
     return FoundNotes(
         document=document,

@@ -84,7 +84,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?P<name>{ONE_NAME}),\san?\s(?P<age>\d{{1,2}})[\s-]years?[\s-]old\b",
             (
                 rf"\b(?i:{roles}),?\s(?:(?:named|called|identified\sas|was|were|are|is)\s"
-                rf")?(?P<name>{NAMES})"
+                rf")?(?:(?:Mrs?|Ms|Miss|Mme|Dr|Prof)\.?\s)?(?P<name>{NAMES})"
             ),
             (
                 rf"(?P<name>{ONE_NAME}),\s(?:an?|the|one\sof\sthe)\s(?:[a-z-]+\s"

@@ -199,7 +199,7 @@ def _called_independent(reading: Reading) -> Iterator[Finding]:
         of_states = sum(state_behind(s, reading) is not None for s in reading.sources)
         self_made = sum(kind_of(s, reading) is OutletKind.PLATFORM for s in reading.sources)
         doubt = (
-            f" {of_states + self_made} of them are a State's or self-published."
+            f" {of_states + self_made} of these: a State's or self-published."
             if of_states + self_made
             else ""
         )
