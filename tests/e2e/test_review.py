@@ -57,3 +57,16 @@ def test_to_set_a_tracking_parameter_aside_is_no_step_of_a_proof() -> None:
 
     messages = [f.message for f in checked.findings if f.code == "CIT303"]
     assert [message.rpartition("proved in ")[2] for message in messages] == ["1 step."]
+
+
+def test_no_message_about_an_uncited_claim_repeats_its_words() -> None:
+    body = (
+        "Ministers met in Callis.¹ A girl, Amina Horvat, aged 9, was shot by policemen in Port"
+        " Callis on 2 May 2012."
+    )
+    text = FRAME.format(body) + NOTE
+
+    checked = open_workbench().check(text.encode(), name="letter.txt")
+
+    assert "CIT101" in [f.code for f in checked.findings]
+    assert [f.code for f in checked.findings if "Horvat" in f.message] == []

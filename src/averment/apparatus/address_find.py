@@ -36,6 +36,10 @@ ANNOUNCEMENT = re.compile(
 """Words before an address; "nothing was found on." is a sentence and announces none."""
 
 
+LIKELY = re.compile(r"[/\\|]|[wWvV]{2}")
+"""What every address holds: most passages are told by this."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """Where an address stands in a flow's text."""
@@ -56,6 +60,8 @@ class Announced:
 
 def find_printed(text: str) -> tuple[Printed, ...]:
     """Return every address of `text`, in order, none overlapping."""
+    if not LIKELY.search(text):
+        return ()
     found: list[Printed] = []
     reached = 0
     for start, body in _starts(text):

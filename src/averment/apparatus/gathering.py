@@ -21,6 +21,8 @@ EMPTY_LINK = re.compile(r"\[[^\]\n]{0,80}\]\(\s{0,4}\)")
 """A Markdown link whose address is gone."""
 FOLLOWING = 60
 """Characters behind an address that may hold what was cut off it."""
+SHORTEST = 8
+"""Characters of a passage that can hold an address or a reference."""
 NEAR = 4
 """Characters between the words of a Markdown link and its address: "](" or "] ("."""
 GONE = RepairStep(damage=Damage.MISSING, proof="an address is announced and none follows")
@@ -60,6 +62,8 @@ class Gathering:
             flow: The passage.
             listed: It stands under a heading like "Sources".
         """
+        if len(flow.text) < SHORTEST and not self.links:
+            return
         printed = find_printed(flow.text)
         ranges = reference_ranges(flow, printed, listed=listed)
         self._read(flow, printed, note=None, ranges=ranges)

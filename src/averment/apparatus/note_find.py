@@ -82,6 +82,7 @@ def find_notes(document: Document) -> FoundNotes:
     chosen = aligned(found, blocks, numbers)
     notes = _notes(body, blocks, numbers, chosen) + [sign.note for sign in signs]
     taken = {candidate.start for candidate in chosen.values()}
+    answered = frozenset(numbers)
     orphans = tuple(
         Marker(span=body.span(c.start, c.end), raw=c.raw, kind=c.kind)
         for c in found
@@ -89,7 +90,7 @@ def find_notes(document: Document) -> FoundNotes:
         if c.kind in FIRM
         and c.weight >= SURE
         and c.start not in taken
-        and c.number not in numbers
+        and c.number not in answered
     )
     return FoundNotes(
         document=document,

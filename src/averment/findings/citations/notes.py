@@ -54,12 +54,11 @@ def _lost(ties: Ties) -> Iterator[Finding]:
             continue
         stretch = ties.lost.get(note.number)
         if stretch is not None:
-            words = quoted(stretch.of(reading.document.text))
             yield finding(
                 "CIT201",
                 stretch,
                 f"The marker of note {note.number} is lost; by the order of the others it "
-                f"belongs behind {words}. As it stands, these words read as uncited.",
+                "belongs behind the words shown. As it stands, they read as uncited.",
                 grounds=[Ground(text=f"note {note.number}", span=_head(note, reading))],
                 claim=_claim_at(reading, stretch),
                 note=note.number,
@@ -205,7 +204,7 @@ def _without_source(ties: Ties) -> Iterator[Finding]:
             "CIT207",
             _head(note, reading),
             f"Note {note.number} explains and names no source; "
-            f"on what does {quoted(claim.text)} rest?",
+            f"on what does claim {claim.number} rest?",
             claim=claim.number,
             note=note.number,
         )

@@ -245,7 +245,7 @@ def _uncited(claim: Claim, coverage: _Coverage) -> Finding:
     return finding(
         "CIT101",
         claim.span,
-        f"{quoted(claim.text)} has {reason}",
+        f"This statement has {reason}",
         severity=severity,
         claim=claim.number,
     )
@@ -316,7 +316,7 @@ def _figure(claim: Claim, coverage: _Coverage) -> Iterator[Finding]:
     yield finding(
         "CIT102",
         claim.span,
-        f"{quoted(claim.text)} gives a figure without a note: whose count is it?",
+        "This statement gives a figure without a note: whose count is it?",
         claim=claim.number,
     )
 

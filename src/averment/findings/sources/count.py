@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from averment.documents.address import AddressStatus
-from averment.findings.cited.cited_words import count, listed, quoted
+from averment.findings.cited.cited_words import count, listed
 from averment.findings.cited.source_kind import called, kind_of, outlet_of
 from averment.findings.cited.support import Support, Ties
 from averment.findings.compose import finding
@@ -83,7 +83,7 @@ def _unreachable(ties: Ties, support: Support) -> Iterator[Finding]:
     yield finding(
         "SRC102",
         support.span,
-        f"{works} of {quoted(support.text)} {can} be opened: the address is missing or cut.",
+        f"{works} of this statement {can} be opened: the address is missing or cut.",
         grounds=[Ground(text="address", span=a.span) for addresses in own for a in addresses],
         claim=support.claim.number,
         note=support.notes[0] if support.notes else None,

@@ -162,8 +162,8 @@ def _about(
             yield finding(
                 "SRC116",
                 citation.span,
-                f"By its title {named(citation)} is about {quoted(better.claim.text)}, "
-                f"and it is cited for {quoted(support.text)}.{rest}",
+                f"By its title {named(citation)} fits claim {better.claim.number}, "
+                f"and it is cited for claim {subject.claim.number}.{rest}",
                 grounds=[
                     Ground(text=f"claim {better.claim.number}", span=better.claim.span),
                     Ground(text=f"claim {subject.claim.number}", span=support.span),
@@ -176,7 +176,7 @@ def _about(
                 "SRC114",
                 citation.span,
                 f"The title {named(citation)} names no place, party or act of "
-                f"{quoted(support.text)}: on which page does it say so?",
+                f"claim {subject.claim.number}: on which page does it say so?",
                 grounds=[Ground(text="the words compared", span=support.span)],
                 claim=subject.claim.number,
                 note=citation.note,
