@@ -36,6 +36,10 @@ def test_a_witness_named_with_a_title_is_noticed() -> None:
     assert "SAF102" in codes(body)
 
 
+def test_a_child_with_one_name_and_an_age_is_noticed() -> None:
+    assert "SAF101" in codes("Fatima, aged 11, was abducted in Port Callis on 2 May 2012.")
+
+
 def test_a_telephone_number_announced_as_such_is_noticed() -> None:
     assert "SAF203" in codes("She told us by telephone +994 50 123 45 67 what she saw.")
 

@@ -95,6 +95,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
                 rf"been)\s(?:[a-z]+ly\s)?(?:{harmed})\b"
             ),
             rf"\b(?:{harmed})(?:\sto\sdeath)?\s{_THE_ONE}(?P<name>{NAMES})",
+            # One word is a name where an age stands right behind it.
+            r"(?P<name>\b[A-Z][a-z'’]{2,20}),\s(?:then\s)?aged\s(?P<age>\d{1,2})\b",
             rf"(?P<name>{ONE_NAME})\s(?:told\s(?:us|our)|testified\b|witnessed\b)",
         )
     )
