@@ -97,7 +97,7 @@ def read_misread_label(text: str) -> Label | None:
     >>> read_misread_label("!2 The Courier").number
     12
     """
-    match = _MISREAD.match(text)
+    match = None if _DATE.match(text) else _MISREAD.match(text)
     if match is None or not (len(match[1]) == 1 or any(c.isdigit() for c in match[1])):
         return None
     digits = match[1].translate(_MISREAD_DIGITS)

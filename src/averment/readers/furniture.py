@@ -27,6 +27,8 @@ JOB_NUMBER = re.compile(
     r"(?:\d{2}-\d{5}(?:\s*\(\w\))?(?:\s+\d{6})*|\*\d{7,8}\*"
     r"|GE\.\d{2}-\d{4,6}.*)(?:\s+\d{1,3}/\d{1,3})?$"
 )
+SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9.()-]{1,20}){1,7}$")
+"""A document symbol, as it stands at the head of every page of a United Nations document."""
 NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 SPACES = re.compile(r"\s+")
 
@@ -40,12 +42,16 @@ def furniture_lines(lines: Sequence[str], *, breaks: frozenset[int]) -> frozense
     """
     found = set()
     shapes: dict[str, list[int]] = {}
+    symbols: set[str] = set()
     for index, raw in enumerate(lines):
         line = raw.strip("\ufffc\ufeff\u200b \t")
         if not line or len(line) > HEADER_LENGTH:
             continue
-        if JOB_NUMBER.match(line):
+        # The first of the symbols is the document's masthead.
+        if JOB_NUMBER.match(line) or line in symbols:
             found.add(index)
+        elif SYMBOL.match(line):
+            symbols.add(line)
         elif PAGE_NUMBER.match(line) and _stands_alone(lines, index):
             if line.isdigit() or not line.isalpha() or index in breaks:
                 found.add(index)

@@ -15,11 +15,11 @@ def test_an_outlet_is_known_by_any_form_of_its_name(name: str) -> None:
 
 
 def test_an_outlet_is_known_by_the_host_and_by_hosts_below_it() -> None:
-    found = {
-        find_outlet(host=host, publisher=None) for host in ("reuters.com", "x.reuters.com")
-    }
+    one = find_outlet(host="reuters.com", publisher=None)
+    below = find_outlet(host="x.reuters.com", publisher=None)
 
-    assert len(found) == 1
+    assert one is not None
+    assert one == below
 
 
 def test_on_a_platform_whoever_posts_is_the_publisher() -> None:
