@@ -63,6 +63,15 @@ def test_to_set_a_tracking_parameter_aside_is_no_step_of_a_proof() -> None:
     assert [message.rpartition("proved in ")[2] for message in messages] == ["1 step."]
 
 
+def test_news_with_a_capital_belongs_to_the_name_of_the_paper() -> None:
+    note = NOTE.replace("The Courier (May 3", "Port Callis Daily News (May 3")
+    text = FRAME.format("The market of Port Callis was shelled on 2 May 2012.¹") + note
+
+    reading = open_workbench().read(text.encode(), name="letter.txt")
+
+    assert [s.publisher for s in reading.sources] == ["Port Callis Daily News"]
+
+
 def test_no_message_about_an_uncited_claim_repeats_its_words() -> None:
     body = (
         "Ministers met in Callis.¹ A girl, Amina Horvat, aged 9, was shot by policemen in Port"

@@ -82,8 +82,9 @@ def _before_press(text: str, start: int, end: int) -> int:
     for match in words("press", case=False).finditer(bare):
         if match.end() == len(bare) and match.start() > 0:
             kept = bare[: match.start()].rstrip(" ,")
-            # "BBC News" is one name, "Concord Watch news" is not.
-            if " " in kept or " " in match.group():
+            # "BBC News", "Port Callis Daily News" are names; "Concord Watch news" is not.
+            named = " " not in match.group() and match.group()[0].isupper()
+            if not named and (" " in kept or " " in match.group()):
                 return start + len(kept)
     return end
 
