@@ -10,6 +10,8 @@ from averment.documents.span import Span
 
 _SPACE = re.compile(r"\s+")
 _LONGEST = 70
+_LONGEST_TITLE = 130
+"""A title that is cut reads as another title; nearly all are shorter than this."""
 
 
 def flat(text: str) -> str:
@@ -36,7 +38,7 @@ def quoted(words: str, *, longest: int = _LONGEST) -> str:
 def named(citation: Citation) -> str:
     """Return how a message calls the work: its title, else its publisher or author."""
     part = citation.title or citation.publisher or citation.author
-    return quoted(part.value) if part is not None else "the work cited"
+    return quoted(part.value, longest=_LONGEST_TITLE) if part is not None else "the work cited"
 
 
 def words_of(reading: Reading, citation: Citation, *, addresses: Sequence[Address]) -> str:
