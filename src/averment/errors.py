@@ -7,6 +7,10 @@
             - OversizeDocumentError: it is, or unpacks to, more than Averment reads
         - InvalidSymbolError: this is not a United Nations document symbol
         - UnknownCodeError: no finding has this code
+        - InvalidCatalogueError: a file of the catalogue is broken or missing
+        - InvalidImportError: a file to be imported is broken, or not of the kind named
+        - UnknownNameError: no State, instrument, act or body has this name
+        - InvalidDayError: this is not a day
     - MissingToolError: a program or extra that this needs is not installed
     - StorageError: a file could not be written
 """
@@ -38,6 +42,22 @@ class InvalidSymbolError(InvalidInputError):
 
 class UnknownCodeError(InvalidInputError):
     """No finding has this code."""
+
+
+class InvalidCatalogueError(InvalidInputError):
+    """A file of the catalogue is broken or missing."""
+
+
+class InvalidImportError(InvalidInputError):
+    """A file to be imported is broken, or not of the kind named."""
+
+
+class UnknownNameError(InvalidInputError):
+    """No State, instrument, act or body has this name."""
+
+
+class InvalidDayError(InvalidInputError):
+    """This is not a day."""
 
 
 class MissingToolError(AvermentError):

@@ -8,16 +8,13 @@ import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import click
 import pytest
 
 from averment.cli import aver, main
 from averment.errors import AvermentError
 from averment.findings.rules import RULES
-
-if TYPE_CHECKING:
-    import click
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -75,6 +72,21 @@ def command_lines(paper: Path) -> Iterator[list[str]]:
                     yield words[: words.index("||")] if "||" in words else words
 
 
+def called(group: click.Group, words: list[str]) -> tuple[click.Command, list[str]]:
+    """Return the command that the words call, and the words behind its name."""
+    name, rest = words[0], words[1:]
+    if name not in group.commands:
+        # `aver record SYMBOL` leaves out the name of the group's first command.
+        usual = getattr(group, "default", None)
+        if usual is None:
+            return group, words
+        name, rest = usual, words
+    command = group.commands[name]
+    return (
+        called(command, rest) if isinstance(command, click.Group) and rest else (command, rest)
+    )
+
+
 def kinds_of(error: type[AvermentError]) -> Iterator[type[AvermentError]]:
     yield error
     for kind in error.__subclasses__():
@@ -123,10 +135,8 @@ def test_every_command_has_its_place_in_the_reference() -> None:
 def test_commands_are_called_as_they_are(paper: Path) -> None:
     wrong = []
     for words in command_lines(paper):
-        command: click.Command = aver
-        if words[0] in aver.commands:
-            command = aver.commands[words[0]]
-        elif not words[0].startswith("-"):
+        command, rest = called(aver, words)
+        if isinstance(command, click.Group) and rest and not rest[0].startswith("-"):
             wrong.append(words)
         known = {opt for parameter in command.params for opt in parameter.opts}
         known.add("--help")
@@ -159,6 +169,7 @@ def test_shown_output_is_what_is_printed(
 ) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("AVERMENT_HOME", str(tmp_path / "home"))
     for block in blocks(paper, "console"):
         call, *shown = block.splitlines()
         main(shlex.split(call.removeprefix("$ "))[1:])

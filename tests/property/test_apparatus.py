@@ -1,6 +1,6 @@
 """Laws of notes, citations and addresses: nothing crashes, everything points into the text."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from averment.apparatus.address_repair import repair
@@ -48,6 +48,7 @@ def test_a_flow_stands_where_it_says(text: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(raw=st.text(alphabet="htps:/w.exampl org-_?=&%>\"'#\n09", min_size=1, max_size=60))
+@example(raw='"> 0')
 def test_no_address_is_given_where_none_is_proved(raw: str) -> None:
     outcome = repair(raw)
 

@@ -45,8 +45,8 @@ def _joint(work: Work, before: str, gap: str, after: str, *, ends: bool) -> str:
     """
     if "?" in before and TRACKING.match(PARTS.split(before)[-2]):
         return "_"  # inside a tracking parameter, which is set aside as a whole
-    if before[-1:] in BREAKS or after[:1] in BREAKS:
-        mark = before[-1] if before[-1:] in BREAKS else after[0]
+    mark = next((s for s in (before[-1:], after[:1]) if s and s in BREAKS), "")
+    if mark:
         work.step(
             Damage.WRAP_SPACE, f"an address holds no white space; lines are broken at “{mark}”"
         )

@@ -8,10 +8,13 @@ from importlib.metadata import version
 import click
 
 from averment.cli.bench import OpenBench, open_bench
+from averment.cli.catalogue import catalogue
 from averment.cli.check import check
 from averment.cli.exit_codes import ExitCode, exit_code
 from averment.cli.explain import explain
+from averment.cli.law import law
 from averment.cli.read import read
+from averment.cli.record import record
 from averment.cli.screen import say
 from averment.errors import AvermentError
 
@@ -24,6 +27,8 @@ Examples:
   aver check letter.docx --html report.html
   aver read letter.pdf
   aver explain CIT101
+  aver law bound AZE GC4-1949 --on 2020-10-27
+  aver record A/RES/62/243
 """
 )
 @click.version_option(version("averment"), prog_name=PROGRAM)
@@ -34,7 +39,7 @@ def aver() -> None:
     """
 
 
-for command in (check, read, explain):
+for command in (check, read, explain, law, record, catalogue):
     aver.add_command(command)
 
 

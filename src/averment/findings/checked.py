@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from averment.claims.reading import Reading
 from averment.findings.finding import Finding
+from averment.findings.law.qualifications import ClaimQualification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,3 +13,5 @@ class Checked:
 
     reading: Reading
     findings: tuple[Finding, ...]
+    qualifications: tuple[ClaimQualification, ...] = ()
+    """What each alleged act may engage; offered to a lawyer, and no finding."""

@@ -11,6 +11,7 @@ from averment.incidents.grammar import (
 from averment.incidents.scene import Scene
 from averment.incidents.vocabulary import actor_words
 from averment.incidents.words import Words, without_possessive
+from averment.prose.states import look_up
 from averment.prose.word_set import word_set
 
 _HARMED = word_set(
@@ -158,6 +159,8 @@ def _is_plain_opening(scene: Scene, first: int, after: int) -> bool:
     if first > 0:
         return False
     words = scene.words
+    if look_up(without_possessive(words.part(first, after))) is not None:
+        return False  # "Cyprus", "Honduras"
     if (
         after - first == 1
         and without_possessive(words.word(0)).endswith("s")

@@ -25,6 +25,10 @@ also then later again still even now once twice already often sometimes always s
 not never further first only ever so thus therefore hence thereby together frequently since too
 yet
 """
+_NO_ADVERB_WORDS = """
+italy sicily thessaly july family assembly rally ally supply resupply reply monopoly anomaly
+belly multiply comply imply apply rely elderly friendly
+"""
 
 DETERMINERS = frozenset(_DETERMINER_WORDS.split())
 PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
@@ -36,9 +40,13 @@ CONJUNCTIONS = frozenset(_CONJUNCTION_WORDS.split())
 RELATIVES = frozenset(_RELATIVE_WORDS.split())
 PRONOUNS = frozenset(_PRONOUN_WORDS.split())
 ADVERBS = frozenset(_ADVERB_WORDS.split())
+_NO_ADVERBS = frozenset(_NO_ADVERB_WORDS.split())
+"""Nouns, names, verbs and adjectives that end as adverbs do."""
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | PRONOUNS | ADVERBS
 
 
 def is_adverb(word: str) -> bool:
     """Say whether the word may stand inside a verb group without changing it."""
+    if word in _NO_ADVERBS:
+        return False
     return word in ADVERBS or (word.endswith("ly") and len(word) > len("only"))

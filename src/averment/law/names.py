@@ -31,8 +31,11 @@ _REFERENCE = re.compile(r"\{([A-Z0-9-]+)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Instrument:
-    """One treaty, declaration or agreement."""
+class NamedInstrument:
+    """One treaty, declaration or agreement, as documents name it.
+
+    What binds whom is another matter: see `averment.law.instrument`.
+    """
 
     id: str
     kind: str
@@ -69,11 +72,11 @@ class NamedAs:
 
 
 @cache
-def instruments() -> Mapping[str, Instrument]:
+def instruments() -> Mapping[str, NamedInstrument]:
     """Return every instrument by id, in the order of the list."""
-    found: dict[str, Instrument] = {}
+    found: dict[str, NamedInstrument] = {}
     for row in _rows()["instrument"]:
-        found[row["id"]] = Instrument(
+        found[row["id"]] = NamedInstrument(
             id=row["id"],
             kind=row["kind"],
             year=row.get("year"),

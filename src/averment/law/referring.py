@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from averment.law.introduced import Introduction
-from averment.law.names import Instrument, guardians, instruments
+from averment.law.names import NamedInstrument, guardians, instruments
 from averment.law.naming import Naming
 
 _NOUNS = (
@@ -242,7 +242,7 @@ _GENEVA_YEAR = 1949
 _PROTOCOLS_YEAR = 1977
 
 
-def _known_by_year(noun: str, kind: str, fitting: Sequence[Instrument]) -> tuple[str, ...]:
+def _known_by_year(noun: str, kind: str, fitting: Sequence[NamedInstrument]) -> tuple[str, ...]:
     if noun != kind:
         year = fitting[0].year if fitting else 0
         if kind == "convention" and year == _GENEVA_YEAR:

@@ -13,6 +13,7 @@ from averment.claims.reading import Reading
 from averment.documents.address import Address, AddressStatus
 from averment.findings.checked import Checked
 from averment.findings.finding import Severity
+from averment.reports.html_qualification import QualificationCard, qualification_card
 from averment.reports.html_view import (
     LetterView,
     Remark,
@@ -23,6 +24,7 @@ from averment.reports.html_view import (
 )
 from averment.reports.place import Places
 from averment.reports.plain_words import excerpt, one_line, printable
+from averment.reports.qualification import LIMITS as QUALIFICATION_LIMITS
 from averment.reports.summary import (
     LIMITS,
     SEVERITY_MEANINGS,
@@ -74,6 +76,8 @@ class ClaimCard:
     words: str
     facts: tuple[tuple[tuple[str, str], ...], ...]
     """One group of facts an allegation."""
+    engages: tuple[QualificationCard, ...]
+    """What each alleged act may engage."""
     notes: tuple[str, ...]
     remarks: tuple[Remark, ...]
 
@@ -103,6 +107,7 @@ def html_report(checked: Checked, *, show_ok: bool = False) -> str:
             for s in reversed(Severity)
         ),
         limits=LIMITS,
+        qualification_limits=QUALIFICATION_LIMITS,
         show_ok=show_ok,
         # The two files hold no end tag and come with the program, never from a letter.
         style=Markup(style),  # noqa: S704
@@ -148,13 +153,20 @@ def _claims(checked: Checked, view: LetterView) -> tuple[ClaimCard, ...]:
     for remark in view.remarks:
         if remark.claim is not None:
             by_claim.setdefault(remark.claim, []).append(remark)
+    text = reading.document.text
+    engaged: dict[int, list[QualificationCard]] = {}
+    for one in checked.qualifications:
+        card = qualification_card(one, text=text)
+        if card is not None and card not in engaged.setdefault(one.claim, []):
+            engaged[one.claim].append(card)
     return tuple(
         ClaimCard(
             number=claim.number,
             kind=claim.kind.value,
             place=places.words_for(claim.span.start),
-            words=excerpt(claim.span.of(reading.document.text), limit=CLAIM_WORDS),
+            words=excerpt(claim.span.of(text), limit=CLAIM_WORDS),
             facts=tuple(tuple(allegation_facts(a)) for a in claim.allegations),
+            engages=tuple(engaged.get(claim.number, ())),
             notes=tuple(printable(note) for note in claim.notes),
             remarks=tuple(by_claim.get(claim.number, ())),
         )

@@ -30,6 +30,7 @@ from averment.findings.rules import family_of, title_of
 from averment.incidents.allegation import Allegation
 from averment.reports.json_value import Json
 from averment.reports.place import Places
+from averment.reports.qualification import json_qualification
 from averment.reports.summary import LIMITS, in_text_order, summarise
 from averment.sources.source import Source
 
@@ -56,6 +57,18 @@ def json_report(checked: Checked) -> str:
             "findings": [
                 _finding(finding, reading.document.text, places)
                 for finding in in_text_order(checked.findings)
+            ],
+            "qualifications": [
+                {
+                    "claim": one.claim,
+                    "allegation": one.allegation,
+                    "span": _span(one.span, reading.document.text),
+                    "branches": [branch.value for branch in one.branches],
+                    "qualification": json_qualification(
+                        one.qualification, text=reading.document.text
+                    ),
+                }
+                for one in checked.qualifications
             ],
             "reading": _reading(reading),
         }

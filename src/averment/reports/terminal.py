@@ -121,6 +121,9 @@ def _close(checked: Checked, *, show_ok: bool, paint: Paint) -> Iterator[str]:
         page, why = "aver check LETTER --html report.html", f"aver explain {shown[0].code}"
         yield f"The letter with these remarks:  {paint.bold(page)}"
         yield f"Why, and how to mend it:        {paint.bold(why)}"
+    if checked.qualifications:
+        command = "aver law qualify --letter LETTER"
+        yield f"What the alleged acts may engage: {paint.bold(command)}"
     if hidden and not show_ok:
         yield f"{counted(hidden, 'point', 'points')} borne out, not shown: add --show-ok."
     if not shown:

@@ -30,9 +30,11 @@ def year_of_resolution(number: int) -> str | None:
     >>> year_of_resolution(822), year_of_resolution(2900)
     ('1993', None)
     """
-    for year, (first, last) in _tables()["security_council"].items():
-        if first <= number <= last:
-            return str(year)
+    tables = _tables()
+    for table in ("security_council", "security_council_reached"):
+        for year, (first, last) in tables[table].items():
+            if first <= number <= last:
+                return str(year)
     return None
 
 
@@ -96,13 +98,14 @@ def roman_body(number: int, session: str) -> str | None:
     """
     if "-" in session:
         return "UNGA"
-    value = _roman(session)
+    value = roman_value(session)
     if value <= _FIRST_SESSIONS or value > _LAST_ROMAN_SESSION:
         return "UNGA" if value <= _FIRST_SESSIONS else "ECOSOC"
     return "UNGA" if number > _ASSEMBLY_NUMBERS_A_SESSION * value else "ECOSOC"
 
 
-def _roman(numeral: str) -> int:
+def roman_value(numeral: str) -> int:
+    """Return the value of a Roman numeral of the letters I, V, X and L."""
     values = [_ROMAN_VALUES[sign] for sign in numeral]
     return sum(
         -value if value < max(values[place:]) else value for place, value in enumerate(values)

@@ -112,4 +112,11 @@ def test_the_command_line_loads_nothing_heavy() -> None:
 
 def test_the_commands_are_those_of_the_group() -> None:
     assert isinstance(averment.cli.aver, click.Group)
-    assert sorted(averment.cli.aver.commands) == ["check", "explain", "read"]
+    assert sorted(averment.cli.aver.commands) == [
+        "catalogue",
+        "check",
+        "explain",
+        "law",
+        "read",
+        "record",
+    ]

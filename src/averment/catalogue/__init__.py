@@ -1,0 +1,1 @@
+"""The catalogue: facts of law and record as data, each row with its source and confidence."""

@@ -1,0 +1,1 @@
+"""Checks of what a letter says about treaties and other law: the family LAW."""

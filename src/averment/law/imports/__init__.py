@@ -1,0 +1,1 @@
+"""Acts in the user's own files: status tables of depositaries."""

@@ -1,0 +1,1 @@
+"""Votes in the user's own files: other people's tables become roll-calls."""
