@@ -138,6 +138,8 @@ def check_dates_of_instruments(
         known = {mention.instrument for mention in one.mentions} & _days().keys()
         if len(known) != len({mention.instrument for mention in one.mentions}):
             continue
+        if any(mention.antecedent is not None for mention in one.mentions):
+            continue  # "the Convention of 9 December 1948" may be another than the last named
         later = placed[place + 1] if place + 1 < len(placed) else None
         same = later is not None and later.stretch is one.stretch
         limit = min(len(one.stretch.text), one.end + _LOOK_AHEAD)

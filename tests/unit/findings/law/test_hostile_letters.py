@@ -6,6 +6,7 @@ of depositaries, or is told wrongly on purpose. Nobody is accused of anything.
 
 import pytest
 
+from averment.app import open_workbench
 from averment.claims.understand import understand
 from averment.findings.finding import Finding, Severity
 from averment.findings.law.check import check_law
@@ -338,3 +339,14 @@ def test_the_same_words_on_the_other_party_give_the_same_remarks(one: str, other
         "LAW113 WARNING",
         "LAW115 WARNING",
     ]
+
+
+def test_a_date_behind_the_convention_is_no_wrong_date_of_the_last_one_named() -> None:
+    found = open_workbench().check(
+        b"Dear Secretary-General,\n\nCivilians are protected by the 1949 Convention relative to "
+        b"the Protection of Civilian Persons in Time of War. We also recall article II of the "
+        b"Convention of 9 December 1948.\n\nYours faithfully,\n\nAna Example\n",
+        name="letter.txt",
+    )
+
+    assert [one for one in found.findings if one.code == "LAW122"] == []
