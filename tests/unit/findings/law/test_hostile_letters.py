@@ -344,8 +344,8 @@ def test_the_same_words_on_the_other_party_give_the_same_remarks(one: str, other
 def test_a_date_behind_the_convention_is_no_wrong_date_of_the_last_one_named() -> None:
     found = open_workbench().check(
         b"Dear Secretary-General,\n\nCivilians are protected by the 1949 Convention relative "
-        b"to the Protection of Civilian Persons in Time of War. We also recall article II of the "
-        b"Convention of 9 December 1948.\n\nYours faithfully,\n\nAna Example\n",
+        b"to the Protection of Civilian Persons in Time of War. We also recall article II of "
+        b"the Convention of 9 December 1948.\n\nYours faithfully,\n\nAna Example\n",
         name="letter.txt",
     )
 
