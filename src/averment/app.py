@@ -216,11 +216,14 @@ class Workbench:
         skip_unknown: bool = False,
     ) -> ImportDone:
         """Import files of one kind; see `averment.workflows.import_facts`."""
+        target = self._target(instrument, symbol)
+        known = self.law.instruments.get(target)
         order = ImportOrder(
             kind=ImportKind(kind),
             as_of=_day(as_of),
             title=title,
-            target=self._target(instrument, symbol),
+            target=target,
+            not_before=known.adopted if known is not None else None,
             official=official,
             skip_unknown=skip_unknown,
         )

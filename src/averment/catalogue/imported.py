@@ -103,6 +103,8 @@ class ImportOrder:
     """The text is the official one."""
     skip_unknown: bool = False
     """Leave out rows of States that are not known, instead of refusing the file."""
+    not_before: date | None = None
+    """Of a status table: the adoption of the instrument, before which there are no acts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

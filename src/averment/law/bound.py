@@ -7,6 +7,7 @@ wherever one of them stays open.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
 
@@ -38,6 +39,9 @@ def bound(book: LawBook, state: str, instrument: str, day: date) -> Standing:
         UnknownNameError: The catalogue has no instrument with this id.
     """
     known = instrument_of(book, instrument)
+    today = book.catalogue.manifest.as_of
+    if day > today:
+        return _after_the_catalogue(book, bound(book, state, instrument, today), day)
     question = Question(
         book=book,
         state=state,
@@ -66,6 +70,19 @@ def bound(book: LawBook, state: str, instrument: str, day: date) -> Standing:
         if not own or history.is_over_on(day):
             return _no_state(question, history)
     return _passed_on_or(question, _disputed_or(question, standing, acts), acts)
+
+
+def _after_the_catalogue(book: LawBook, last: Standing, day: date) -> Standing:
+    """Return UNKNOWN for a day that the catalogue cannot know, with its last answer."""
+    until = book.catalogue.manifest.as_of.isoformat()
+    return replace(
+        last,
+        day=day,
+        answer=Answer.UNKNOWN,
+        since=None,
+        reasons=(f"The catalogue ends on {until}; on that day: {last.answer}.", *last.reasons),
+        would_change=("a later version of the catalogue",),
+    )
 
 
 def instrument_of(book: LawBook, wanted: str) -> Instrument:

@@ -80,6 +80,20 @@ def states() -> tuple[State, ...]:
     )
 
 
+AMBIGUOUS = frozenset({"congo", "congolese", "korea", "korean", "guinean", "dominican"})
+"""Names and adjectives that more than one State goes by. The list gives them to one; what rests
+on which State it is must not."""
+
+
+def is_ambiguous(words: str) -> bool:
+    """Say whether `words` may name more than one State.
+
+    >>> is_ambiguous("the Congo"), is_ambiguous("Republic of the Congo")
+    (True, False)
+    """
+    return _ARTICLE.sub("", words.strip()).rstrip("s").lower() in AMBIGUOUS
+
+
 def find_states(text: str, *, adjectives: bool = False) -> tuple[StateMention, ...]:
     """Return the States that `text` names, in order, longest name first.
 

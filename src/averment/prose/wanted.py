@@ -11,11 +11,19 @@ from importlib import resources
 from typing import Any
 
 from averment.errors import InvalidDayError, UnknownNameError
-from averment.prose.states import State, look_up, states
+from averment.prose.states import State, StateStatus, is_ambiguous, look_up, states
 
 _LONGEST = 120
 """Characters of the longest name that is looked up."""
 _SHOWN = 40
+_GROUP = State(
+    code="GROUP",
+    name="An organised armed group",
+    names=("GROUP", "armed group"),
+    adjectives=(),
+    status=StateStatus.OTHER,
+)
+"""No State: it is asked for in the place of one, and the answer says what reaches it."""
 _SPACES = re.compile(r"\s+")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _APOSTROPHES = str.maketrans("\u2019\u2018\u02bc", "'''")
@@ -30,12 +38,23 @@ def state_wanted(words: str) -> State:
     >>> state_wanted("AZE").name, state_wanted("Russian Federation").code
     ('Azerbaijan', 'RUS')
     """
-    found = find_state(words)
+    found = None if is_ambiguous(words) else find_state(words)
     if found is None:
-        near = nearest_states(words)
+        near = tuple(map(_clearer, nearest_states(words)))
         hint = f": did you mean {' or '.join(near)}?" if near else ""
-        raise UnknownNameError(f"there is no State {shortened(words)}{hint}")
+        many = is_ambiguous(words)
+        said = "more than one State has the name" if many else "there is no State"
+        raise UnknownNameError(
+            f"{said} {shortened(words)}{hint} An armed group is asked for as GROUP."
+        )
     return found
+
+
+def _clearer(name: str) -> str:
+    """Return a name of the same State that no other has: "Republic of the Congo"."""
+    if not is_ambiguous(name):
+        return name
+    return next(one.names[1] for one in states() if one.name == name)
 
 
 def find_state(words: str) -> State | None:
@@ -43,6 +62,8 @@ def find_state(words: str) -> State | None:
     wanted = _SPACES.sub(" ", words.translate(_APOSTROPHES)).strip()
     if not wanted or len(wanted) > _LONGEST:
         return None
+    if wanted.lower() in {name.lower() for name in _GROUP.names}:
+        return _GROUP
     by_code = _by_code()
     code = by_code.get(wanted.upper()) if wanted.isascii() and " " not in wanted else None
     if code is not None:

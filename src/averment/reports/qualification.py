@@ -23,7 +23,7 @@ BRANCH_TITLES = {
     Branch.PEACE: "Where there is no armed conflict, in addition",
 }
 COMMON_TITLE = "In every armed conflict, however it is classified"
-CRIMES_TITLE = "Crimes that need no armed conflict between States"
+CRIMES_TITLE = "Crimes other than war crimes, each with conditions of its own"
 RIGHTS_TITLE = "Human-rights norms, beside the others"
 _SHOWN_WORDS = 90
 WORDS_OF_CLAIM = 300

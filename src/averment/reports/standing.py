@@ -12,7 +12,7 @@ MEANINGS = {
     Answer.BOUND: "a Party, and in force for it",
     Answer.NOT_BOUND: "not bound by the treaty as such",
     Answer.BOUND_BY_CUSTOM_ONLY: "no Party, or not known as one; bound so far as it is custom",
-    Answer.SIGNED_ONLY: "signed and not ratified: not to defeat object and purpose, no more",
+    Answer.SIGNED_ONLY: "signed and not ratified: no Party",
     Answer.NOT_YET_IN_FORCE: "joined or adopted, and without effect for it on that day",
     Answer.WITHDRAWN: "withdrawn",
     Answer.UNKNOWN: "not known; never to be read as no",

@@ -15,7 +15,7 @@ from averment.catalogue.imported import (
 )
 from averment.errors import InvalidImportError
 from averment.law.imports.acts import ImportedActs
-from averment.law.imports.untc import read_untc
+from averment.law.imports.untc import Limits, read_untc
 from averment.ports import FactStore, NewFacts, TextRecogniser, UserFile
 from averment.un_record.imports.cr_unsc import read_cr_unsc
 from averment.un_record.imports.roll_calls import ImportedVotes
@@ -88,7 +88,8 @@ def _read(
             return _votes(files, order, votes, digest=digest)
         case ImportKind.UNTC:
             with lines_of(first) as lines:
-                acts = read_untc(lines, file=first.name, skip_unknown=skip)
+                limits = Limits(earliest=order.not_before, latest=order.as_of)
+                acts = read_untc(lines, file=first.name, skip_unknown=skip, limits=limits)
             return _acts(files, order, acts, digest=digest)
         case ImportKind.TEXT:
             data = read_all(first, limit=LARGEST_TEXT_BYTES)

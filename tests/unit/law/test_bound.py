@@ -419,3 +419,10 @@ def test_never_bound_before_the_instrument_and_for_ever_after_the_effect(
     assert answer is not Answer.BOUND or day >= max(deposit, date(1992, 1, 1))
     if answer is Answer.BOUND:
         assert bound(law, "DEU", "T", day + timedelta(days=400)).answer is Answer.BOUND
+
+
+def test_a_day_after_the_catalogue_is_unknown_and_tells_the_last_answer() -> None:
+    later = ask(book("DEU 1995-01-01 accession"), "DEU", "2031-01-01")
+
+    assert later.answer is Answer.UNKNOWN
+    assert "BOUND" in later.reasons[0]

@@ -363,3 +363,10 @@ def test_a_map_that_names_what_is_not_there_is_refused(old: str, new: str) -> No
 
     with pytest.raises(InvalidCatalogueError, match="the map names"):
         qualify("shelling", catalogue=catalogue)
+
+
+def test_persons_harmed_where_something_was_destroyed_bring_the_rules_of_hostilities() -> None:
+    found = qualify("destruction_of_religious_site", target="journalists")
+
+    assert {1, 14, 34, 38} <= {rule.number for rule in found.common.custom}
+    assert "AP1-1977:79" in {norm.ref for norm in found.branches[Branch.IAC].provisions}

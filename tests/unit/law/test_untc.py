@@ -4,7 +4,7 @@ import pytest
 
 from averment.errors import InvalidImportError
 from averment.law.imports.acts import ImportedAct, ImportedActs
-from averment.law.imports.untc import read_untc
+from averment.law.imports.untc import Limits, read_untc
 from averment.law.imports.untc_cell import read_heading, without_footnotes
 from averment.law.participation import ActKind
 
@@ -121,3 +121,22 @@ def test_a_letter_d_below_signature_is_a_succession_to_it() -> None:
 )
 def test_footnote_numbers_are_no_part_of_a_name(printed: str, name: str) -> None:
     assert without_footnotes(printed) == name
+
+
+def test_an_act_that_cannot_be_of_its_day_is_refused_with_its_place() -> None:
+    limits = Limits(earliest=date(1966, 12, 16), latest=date(2026, 2, 6))
+    rows = {
+        "13 Sep 1900": "before the instrument was adopted",
+        "13 Sep 2090": "after 2026-02-06",
+    }
+
+    for day, why in rows.items():
+        with pytest.raises(InvalidImportError, match=f"line 2, column 3: .*{why}"):
+            read_untc([HEAD, f"Norway,20 Mar 1968,{day}\n"], file="iv-4.csv", limits=limits)
+
+
+@pytest.mark.parametrize("encoding", ["UTF-7", "utf-32", "shift_jis", "base64", "nonsense"])
+def test_a_declared_encoding_never_breaks_the_reader(encoding: str) -> None:
+    found = untc(XML.replace('encoding="utf-8"', f'encoding="{encoding}"'))
+
+    assert [act.state for act in found.acts] == ["ARM"]

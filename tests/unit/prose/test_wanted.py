@@ -75,3 +75,15 @@ def test_every_spelling_leads_to_a_state_of_the_list() -> None:
 
     assert {*written["names"].values(), *written["codes"].values()} <= codes
     assert not codes & set(written["codes"])
+
+
+def test_a_name_that_two_states_go_by_is_refused_with_clear_names() -> None:
+    with pytest.raises(UnknownNameError, match=r"Republic of the Congo or Democratic"):
+        state_wanted("Congo")
+    assert state_wanted("Republic of the Congo").code == "COG"
+
+
+def test_an_armed_group_is_asked_for_in_the_place_of_a_state() -> None:
+    assert state_wanted("armed group").code == "GROUP"
+    with pytest.raises(UnknownNameError, match="asked for as GROUP"):
+        state_wanted("Harbour Brigade")

@@ -278,3 +278,10 @@ def test_the_corpus_of_resolutions_is_read() -> None:
 def test_a_broken_row_of_the_corpus_is_refused(row: str, said: str) -> None:
     with pytest.raises(InvalidImportError, match=said):
         read_cr_unsc((CORPUS + row).splitlines(keepends=True), file="cr.csv")
+
+
+def test_rows_of_one_vote_must_speak_of_one_resolution() -> None:
+    other = undl_row("ARM", "ARMENIA", "N").replace("A/RES/ES-10/21", "A/RES/ES-10/22")
+
+    with pytest.raises(InvalidImportError, match=r"line 3, .*another resolution"):
+        undl(undl_row("FRA", "FRANCE", "Y"), other)

@@ -100,6 +100,11 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as exc:
+        if "readonly" in str(exc) or "unable to open" in str(exc):
+            raise StorageError(
+                f"the store {path} cannot be written ({exc}): check the rights on it and on "
+                "its folder"
+            ) from exc
         raise StorageError(
             f"the store {path} cannot be used ({exc}): if it is broken, delete it and import "
             "your files again"

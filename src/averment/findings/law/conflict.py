@@ -280,7 +280,7 @@ def _kinds_said(near: list[Classification]) -> str:
             "tell who says it; what holds in every armed conflict stands in any case."
         )
     return (
-        f"Bodies have called it, each for its days and places, {listed(kinds)}. What holds in "
+        f"It has been called, each for its days and places, {listed(kinds)}. What holds in "
         "every armed conflict stands in any case; the grounds tell who says what."
     )
 

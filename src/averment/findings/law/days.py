@@ -45,7 +45,7 @@ class Days:
     def __str__(self) -> str:
         if self.earliest == self.latest:
             return f"on {self.earliest.isoformat()}"
-        return f"from {self.earliest.isoformat()} to {self.latest.isoformat()}"
+        return f"on the days told ({self.earliest.isoformat()} to {self.latest.isoformat()})"
 
 
 def days_named(value: str, *, until: date | None) -> tuple[date, date] | None:

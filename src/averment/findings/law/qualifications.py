@@ -129,7 +129,7 @@ def _facts(reading: Reading, claim: Claim, allegation: Allegation) -> Facts:
         sources.insert(0, allegation.attributed_to.span)
     spans = {
         Fact.PLACE: allegation.places[0].span if allegation.places else None,
-        Fact.TIME: allegation.when.span if allegation.when is not None else None,
+        Fact.TIME: _day_told(reading, allegation),
         Fact.WEAPON: allegation.weapon.span if allegation.weapon is not None else None,
         Fact.TARGET: allegation.target.span if allegation.target is not None else None,
         Fact.VICTIMS: allegation.victims[0].span if allegation.victims else None,
@@ -143,3 +143,11 @@ def _facts(reading: Reading, claim: Claim, allegation: Allegation) -> Facts:
         start=claim.span.start,
         spans={fact: span for fact, span in spans.items() if span is not None},
     )
+
+
+def _day_told(reading: Reading, allegation: Allegation) -> Span | None:
+    """Return the words for when it was, where they hold a figure: "recent" tells no day."""
+    when = allegation.when
+    if when is None or not any(map(str.isdigit, when.span.of(reading.document.text))):
+        return None
+    return when.span

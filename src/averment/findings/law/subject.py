@@ -7,7 +7,7 @@ is not the subject; where nothing is clear the answer is empty, never a guess.
 import re
 from dataclasses import dataclass
 
-from averment.prose.states import StateMention, find_states
+from averment.prose.states import StateMention, find_states, is_ambiguous
 
 _BODY = (
     r"(?:governments?|(?:armed\s|military\s|security\s)?forces?|authorit(?:y|ies)|army|"
@@ -79,6 +79,7 @@ class Named:
                 form=one.form,
             )
             for one in find_states(text[start:end], adjectives=True)
+            if not is_ambiguous(text[start + one.start : start + one.end])
         ]
         return Named(text, start, tuple(shift))
 

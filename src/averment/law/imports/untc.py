@@ -5,6 +5,7 @@ Two shapes are read: CSV, as people save the table of a status page, and the XML
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from averment.catalogue.user_table import UserTable, shown
 from averment.errors import InvalidImportError
@@ -19,16 +20,42 @@ _NO_STATES = frozenset({"european union", "european community", "european econom
 _MOST_ROWS = 2_000
 
 
-def read_untc(lines: Iterable[str], *, file: str, skip_unknown: bool = False) -> ImportedActs:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Between which days an act can be; None where that is not known."""
+
+    earliest: date | None = None
+    latest: date | None = None
+
+    def fault(self, day: date) -> str:
+        """Return why `day` cannot be that of an act; empty where it can."""
+        if self.earliest is not None and day < self.earliest:
+            return f"an act before the instrument was adopted on {self.earliest.isoformat()}"
+        if self.latest is not None and day > self.latest:
+            return f"an act after {self.latest.isoformat()}, the day given for the file"
+        return ""
+
+
+NO_LIMITS = Limits()
+
+
+def read_untc(
+    lines: Iterable[str],
+    *,
+    file: str,
+    skip_unknown: bool = False,
+    limits: Limits = NO_LIMITS,
+) -> ImportedActs:
     """Read a status table, CSV or XML, whichever it is.
 
     Args:
         lines: Of the file, each with its line end.
         file: Its name, for messages.
         skip_unknown: Leave out participants that are not known, and count them.
+        limits: Between which days an act can be.
 
     Raises:
-        InvalidImportError: A row or an element cannot be read.
+        InvalidImportError: A row or an element cannot be read, or an act cannot be of its day.
     """
     rest = iter(lines)
     first = next(rest, "")
@@ -37,7 +64,7 @@ def read_untc(lines: Iterable[str], *, file: str, skip_unknown: bool = False) ->
         rows = read_untc_xml(together, file=file)
     else:
         rows = _read_csv(together, file=file)
-    return _acts(rows, file=file, skip_unknown=skip_unknown)
+    return _acts(rows, file=file, skip_unknown=skip_unknown, limits=limits)
 
 
 def _chained(first: str, rest: Iterable[str]) -> Iterable[str]:
@@ -68,7 +95,7 @@ class _Gathered:
 
 
 def _acts(
-    rows: Sequence[tuple[TableCell, ...]], *, file: str, skip_unknown: bool
+    rows: Sequence[tuple[TableCell, ...]], *, file: str, skip_unknown: bool, limits: Limits
 ) -> ImportedActs:
     if not rows:
         raise InvalidImportError(f"{file}: there is no table of participants in it")
@@ -86,7 +113,7 @@ def _acts(
                 raise _fault(file, row[who], f"there is no State {shown(name)}{hint}")
             gathered.skipped[name] = gathered.skipped.get(name, 0) + 1
             continue
-        _row(row, headings, state.code, gathered, file=file)
+        _row(row, headings, state.code, gathered, file=file, limits=limits)
     return ImportedActs(
         acts=tuple(sorted(gathered.acts, key=lambda act: (act.state, act.on, act.kind))),
         skipped=gathered.skipped,
@@ -101,6 +128,7 @@ def _row(
     gathered: _Gathered,
     *,
     file: str,
+    limits: Limits,
 ) -> None:
     for place, heading in headings.items():
         try:
@@ -112,6 +140,8 @@ def _row(
         if cell.on is None or cell.kind is None:
             gathered.bracketed.append(state)
             continue
+        if why := limits.fault(cell.on):
+            raise _fault(file, row[place], f"{shown(row[place].text)}: {why}")
         act = ImportedAct(state=state, kind=cell.kind, on=cell.on)
         if act not in gathered.acts:
             gathered.acts.append(act)

@@ -56,7 +56,8 @@ def read_untc_xml(lines: Iterable[str], *, file: str) -> list[tuple[TableCell, .
         InvalidImportError: It is no XML, declares entities, or has an unknown element in the
             table.
     """
-    parser = expat.ParserCreate()
+    # The lines are text already: whatever encoding the file declares was read before.
+    parser = expat.ParserCreate("utf-8")
     state = _State(file)
 
     def place() -> str:

@@ -58,6 +58,8 @@ class _Head:
     label: str
     without_vote: bool
     totals: dict[str, int | None]
+    shared: tuple[str, ...]
+    """The cells that every row of one vote has alike, as printed."""
 
 
 def read_undl(lines: Iterable[str], *, file: str, skip_unknown: bool = False) -> ImportedVotes:
@@ -82,6 +84,9 @@ def read_undl(lines: Iterable[str], *, file: str, skip_unknown: bool = False) ->
     for cells in table.rows():
         key = cells[key_at]
         tally = tallies.get(key)
+        if tally is not None and heads[key].shared != _shared(table, cells):
+            said = "another resolution, day or session than in earlier rows of the same vote"
+            raise table.fault("symbol", said)
         if tally is None:
             heads[key] = _head(table, cells)
             tally = tallies[key] = Tally()
@@ -145,11 +150,16 @@ def _head(table: UserTable, cells: list[str]) -> _Head:
         meeting=read_text(table, cells, "meeting", limit=60),
         label=read_text(table, cells, "label"),
         without_vote=_WITHOUT in table.cell(cells, "modality").lower(),
+        shared=_shared(table, cells),
         totals={
             name: read_total(table, cells, name)
             for name in ("yes", "no", "abstain", "not_voting")
         },
     )
+
+
+def _shared(table: UserTable, cells: list[str]) -> tuple[str, ...]:
+    return tuple(table.cell(cells, name) for name in ("symbol", "date", "session"))
 
 
 def _roll_call(head: _Head, tally: Tally) -> RollCall:

@@ -350,3 +350,13 @@ def test_a_date_behind_the_convention_is_no_wrong_date_of_the_last_one_named() -
     )
 
     assert [one for one in found.findings if one.code == "LAW122"] == []
+
+
+def test_a_name_that_two_states_go_by_is_held_against_neither() -> None:
+    found = open_workbench().check(
+        b"Dear Secretary-General,\n\nOn 2 February 2003 the bridge was closed. The Congo has "
+        b"ratified the Rome Statute.\n\nYours faithfully,\n\nAna Example\n",
+        name="letter.txt",
+    )
+
+    assert [one.code for one in found.findings if one.code in {"LAW102", "LAW103"}] == []

@@ -172,6 +172,6 @@ def test_the_day_is_that_of_the_act_then_of_the_incidents_then_of_the_letter() -
     (of_year,) = invoked(f"In 2008 Iceland was not a party to {CAT}.")
 
     assert str(of_act.days) == "on 2009-03-03"
-    assert str(of_year.days) == "from 2008-01-01 to 2008-12-31"
+    assert str(of_year.days) == "on the days told (2008-01-01 to 2008-12-31)"
     assert str(of_letter.days) == "on 2010-10-27"
     assert str(of_incident.days) == "on 2010-06-04"
