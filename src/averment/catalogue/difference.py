@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from averment.catalogue.catalogue import read_rows
-from averment.catalogue.manifest import MANIFEST, Manifest, read_manifest
+from averment.catalogue.manifest import MANIFEST, Manifest, changed_files, read_manifest
 from averment.catalogue.shelf import Shelf
 from averment.errors import InvalidCatalogueError
 
@@ -45,6 +45,8 @@ class CatalogueDifference:
     theirs: Manifest
     files: tuple[FileDifference, ...]
     """Those that differ, by name. "Added" is what theirs has and ours has not."""
+    unpublished: tuple[str, ...]
+    """Files of theirs that are missing, new or not as its own manifest has them."""
 
 
 def difference(ours: Shelf, theirs: Shelf) -> CatalogueDifference:
@@ -61,7 +63,12 @@ def difference(ours: Shelf, theirs: Shelf) -> CatalogueDifference:
         one, other = _read(ours, name), _read(theirs, name)
         if one != other:
             found.append(_file(name, _entries(name, one), _entries(name, other)))
-    return CatalogueDifference(ours=manifests[0], theirs=manifests[1], files=tuple(found))
+    return CatalogueDifference(
+        ours=manifests[0],
+        theirs=manifests[1],
+        files=tuple(found),
+        unpublished=changed_files(theirs, manifests[1]),
+    )
 
 
 def _read(shelf: Shelf, name: str) -> bytes:

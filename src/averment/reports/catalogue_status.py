@@ -61,6 +61,9 @@ def terminal_difference(found: CatalogueDifference) -> str:
         f"Ours   {found.ours.version}, as of {found.ours.as_of.isoformat()}",
         f"Theirs {found.theirs.version}, as of {found.theirs.as_of.isoformat()}",
     ]
+    if found.unpublished:
+        said = f"Theirs is NOT as published: {', '.join(found.unpublished)}."
+        lines += ["", *paragraph(said)]
     for one in found.files:
         told = list(_difference(one)) or ["  only its layout differs"]
         counts = (
@@ -143,6 +146,7 @@ def json_difference(found: CatalogueDifference) -> dict[str, Json]:
         "schema": SCHEMA,
         "ours": found.ours.version,
         "theirs": found.theirs.version,
+        "unpublished": list(found.unpublished),
         "files": {
             one.name: {
                 "added": list(one.added),

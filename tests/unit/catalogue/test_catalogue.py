@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.catalogues import DictShelf, catalogue_of
 
 from averment.catalogue.catalogue import Catalogue, packaged_catalogue, read_rows
+from averment.catalogue.difference import difference
 from averment.catalogue.manifest import MANIFEST, changed_files, read_manifest
 from averment.catalogue.provenance import Confidence
 from averment.catalogue.shelf import PackageShelf
@@ -171,3 +172,14 @@ def test_two_readings_are_one_value() -> None:
     catalogue = Catalogue(PackageShelf())
 
     assert catalogue.table("coverage.csv") is catalogue.table("coverage.csv")
+
+
+def test_a_folder_that_is_not_as_its_own_manifest_says_is_told_of() -> None:
+    ours = DictShelf({"a.csv": "x\n1\n"})
+    theirs = DictShelf({"a.csv": "x\n2\n"})
+    theirs._files["a.csv"] = b"x\n3\n"
+
+    found = difference(ours, theirs)
+
+    assert found.unpublished == ("a.csv",)
+    assert difference(ours, ours).unpublished == ()
