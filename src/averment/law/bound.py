@@ -55,7 +55,7 @@ def bound(book: LawBook, state: str, instrument: str, day: date) -> Standing:
     if known.adopted is not None and day < known.adopted:
         return question.answer(
             Answer.NOT_YET_IN_FORCE,
-            f"{known.title} was adopted only on {known.adopted.isoformat()}.",
+            f"It was adopted only on {known.adopted.isoformat()}.",
         )
     entity = book.entities.get(state)
     if entity is not None and (entity.until is None or day <= entity.until):

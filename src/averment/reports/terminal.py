@@ -10,6 +10,7 @@ from averment.documents.note import Note
 from averment.documents.span import Span
 from averment.findings.checked import Checked
 from averment.findings.finding import Finding, Severity
+from averment.findings.rules import family_of
 from averment.reports.grouping import grouped
 from averment.reports.place import Places
 from averment.reports.plain_words import one_line, quoted, wrapped
@@ -33,6 +34,8 @@ _LABELS = {
     Severity.OK: "OK",
 }
 _INDENT = "    "
+_WITH_GROUNDS = frozenset({"LAW", "REC"})
+"""Families whose findings rest on rows of the catalogue: the reader must see which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +126,7 @@ def _close(checked: Checked, *, show_ok: bool, paint: Paint) -> Iterator[str]:
         yield f"Why, and how to mend it:        {paint.bold(why)}"
     if checked.qualifications:
         command = "aver law qualify --letter LETTER"
-        yield f"What the alleged acts may engage: {paint.bold(command)}"
+        yield f"What the acts may engage:       {paint.bold(command)}"
     if hidden and not show_ok:
         yield f"{counted(hidden, 'point', 'points')} borne out, not shown: add --show-ok."
     if not shown:
@@ -178,6 +181,18 @@ class _Pen:
             yield from wrapped(
                 one_line(finding.remedy), width=WIDTH, first=f"{_INDENT}Mend: ", rest=_INDENT
             ).splitlines()
+        if family_of(finding.code) in _WITH_GROUNDS:
+            for ground in finding.grounds:
+                words = one_line(ground.text)
+                if ground.span is not None:
+                    shown = quoted(self.text, ground.span, limit=FINDING_WORDS)
+                    words = f"{words.rstrip('.')}: {shown}"
+                yield from wrapped(
+                    words,
+                    width=WIDTH,
+                    first=f"{_INDENT}Ground: ",
+                    rest=f"{_INDENT}  ",
+                ).splitlines()
         for guess in finding.candidates:
             yield from wrapped(
                 f"{one_line(guess)} (not proved: open it and compare)",

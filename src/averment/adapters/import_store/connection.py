@@ -43,14 +43,11 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         with closing(_connect(path, mode="rwc")) as connection:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("BEGIN IMMEDIATE")
-            try:
-                if not _version(path, connection):
-                    _run(connection, "schema.sql")
-                    connection.execute(f"PRAGMA user_version = {VERSION}")
-                yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
+            if not _version(path, connection):
+                _run(connection, "schema.sql")
+                connection.execute(f"PRAGMA user_version = {VERSION}")
+            # Whatever goes wrong in between, closing the connection takes it all back.
+            yield connection
             connection.execute("COMMIT")
 
 

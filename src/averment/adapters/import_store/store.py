@@ -5,7 +5,8 @@ SQLite is not even loaded.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,13 +39,20 @@ class SqliteFactStore:
         """Where the file is, or will be."""
         return self._path
 
-    def imports(self) -> tuple[Imported, ...]:
-        """See `averment.ports.FactStore`."""
+    @contextmanager
+    def _reading(self) -> Iterator["sqlite3.Connection | None"]:
+        """Open the store to read; None where there is none, or nothing in it."""
         if not self._path.exists():
-            return ()
+            yield None
+            return
         from averment.adapters.import_store.connection import reading
 
         with reading(self._path) as connection:
+            yield connection
+
+    def imports(self) -> tuple[Imported, ...]:
+        """See `averment.ports.FactStore`."""
+        with self._reading() as connection:
             return () if connection is None else tuple(_imports(connection).values())
 
     def find(self, *, digest: str, target: str) -> Imported | None:
@@ -92,14 +100,11 @@ class SqliteFactStore:
 
     def acts(self, instrument: str) -> tuple[Act, ...]:
         """See `averment.law.lawbook.ActSource`."""
-        if not self._path.exists():
-            return ()
-        from averment.adapters.import_store.connection import reading
-        from averment.adapters.import_store.rows import read_act
-
-        with reading(self._path) as connection:
+        with self._reading() as connection:
             if connection is None:
                 return ()
+            from averment.adapters.import_store.rows import read_act
+
             known = _imports(connection)
             return tuple(
                 read_act(row, known[number].provenance)
@@ -120,14 +125,11 @@ class SqliteFactStore:
 
     def _calls(self, symbol: str) -> list[tuple[Resolution | None, VoteRecord]]:
         """Return the roll-calls under a symbol, best source first."""
-        if not self._path.exists():
-            return []
-        from averment.adapters.import_store import rows
-        from averment.adapters.import_store.connection import reading
-
-        with reading(self._path) as connection:
+        with self._reading() as connection:
             if connection is None:
                 return []
+            from averment.adapters.import_store import rows
+
             known, voters = _imports(connection), _voters(connection)
             found = []
             for row in connection.execute(
@@ -144,11 +146,7 @@ class SqliteFactStore:
 
     def ballots(self, state: str, *, body: str, session: str) -> tuple[Ballot, ...]:
         """See `averment.un_record.record.RecordSource`."""
-        if not self._path.exists():
-            return ()
-        from averment.adapters.import_store.connection import reading
-
-        with reading(self._path) as connection:
+        with self._reading() as connection:
             if connection is None:
                 return ()
             known = _imports(connection)
@@ -176,11 +174,7 @@ class SqliteFactStore:
 
     def texts(self, symbol: str) -> tuple[RecordText, ...]:
         """See `averment.un_record.record.RecordSource`."""
-        if not self._path.exists():
-            return ()
-        from averment.adapters.import_store.connection import reading
-
-        with reading(self._path) as connection:
+        with self._reading() as connection:
             if connection is None:
                 return ()
             known = _imports(connection)

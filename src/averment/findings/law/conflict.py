@@ -280,8 +280,8 @@ def _kinds_said(near: list[Classification]) -> str:
             "tell who says it; what holds in every armed conflict stands in any case."
         )
     return (
-        f"It has been called, each for its days and places, {listed(kinds)}. What holds in "
-        "every armed conflict stands in any case; the grounds tell who says what."
+        f"The conflict has been called {listed(kinds)}, each for its own days and places. What "
+        "holds in every armed conflict stands in any case; the grounds tell who says what."
     )
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from averment.claims.reading import Reading
 from averment.errors import InvalidSymbolError
@@ -93,6 +94,23 @@ def body_of(symbol: str) -> str:
     return next((body for prefix, body in prefixes.items() if symbol.startswith(prefix)), "")
 
 
+_Placed = TypeVar("_Placed", Cited, Told)
+
+
+def _by_passage(
+    placed: Sequence[_Placed],
+) -> Mapping[int, tuple[Sequence[_Placed], Sequence[int]]]:
+    """Return what stands in each passage, in order, with the offsets at which it begins."""
+    found: dict[int, list[_Placed]] = {}
+    for one in placed:
+        found.setdefault(one.stretch.index, []).append(one)
+    for listed in found.values():
+        listed.sort(key=lambda one: one.start)
+    return {
+        index: (listed, tuple(one.start for one in listed)) for index, listed in found.items()
+    }
+
+
 @dataclass(frozen=True)
 class Letter:
     """A reading, laid out for the checks of this family."""
@@ -105,15 +123,7 @@ class Letter:
     @cached_property
     def _by_stretch(self) -> Mapping[int, tuple[Sequence[Cited], Sequence[int]]]:
         """Mentions by the number of their passage, with the offsets at which they begin."""
-        found: dict[int, list[Cited]] = {}
-        for one in self.cited:
-            found.setdefault(one.stretch.index, []).append(one)
-        for listed in found.values():
-            listed.sort(key=lambda one: one.start)
-        return {
-            index: (listed, tuple(one.start for one in listed))
-            for index, listed in found.items()
-        }
+        return _by_passage(self.cited)
 
     @cached_property
     def _named(self) -> Mapping[int, frozenset[str]]:
@@ -131,15 +141,7 @@ class Letter:
 
     @cached_property
     def _votes_in(self) -> Mapping[int, tuple[Sequence[Told], Sequence[int]]]:
-        found: dict[int, list[Told]] = {}
-        for one in self.votes:
-            found.setdefault(one.stretch.index, []).append(one)
-        for listed in found.values():
-            listed.sort(key=lambda one: one.start)
-        return {
-            index: (listed, tuple(one.start for one in listed))
-            for index, listed in found.items()
-        }
+        return _by_passage(self.votes)
 
     def votes_within(self, stretch: Stretch, start: int, end: int) -> tuple[Told, ...]:
         """Return the votes that begin in ``stretch.text[start:end]``."""

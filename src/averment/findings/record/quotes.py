@@ -185,7 +185,7 @@ def check_quotations(letter: Letter, record: Record) -> Iterator[Finding]:
                 yield _operative_part(letter, told, fresh)
     if first_missing is not None:
         message = (
-            f"The content of {joined(missing)} is told. No text is at hand to compare: "
+            f"The letter says what is in {joined(missing)}. No text is at hand to compare: "
             "`aver catalogue import` takes one in."
         )
         yield letter.prose.finding("REC119", first_missing, message)
